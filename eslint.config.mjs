@@ -1,0 +1,102 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import ts from 'typescript-eslint';
+
+/** Layers, from the top. A file imports from its own layer and from those named here, never upwards. */
+const layers = {
+  course: ['language', 'kernel/protocol'],
+  components: ['elements', 'course'],
+  elements: ['editor', 'figures', 'kernel', 'learning'],
+  editor: [],
+  figures: ['kernel/protocol', 'library/pure'],
+  learning: ['kernel/protocol'],
+  language: [],
+  library: ['language'],
+  'kernel/worker': ['kernel/backends', 'kernel/protocol', 'language', 'library'],
+  'kernel/backends': ['kernel/protocol'],
+};
+const folders = [
+  'pages',
+  'components',
+  'course',
+  'elements',
+  'editor',
+  'figures',
+  'learning',
+  'teaching',
+  'language',
+  'library',
+  'kernel/worker',
+  'kernel/backends',
+];
+
+/** Forbids relative imports that lead out of a layer into one it may not know. */
+function layer(folder) {
+  const allowed = new Set([folder, ...layers[folder]]);
+  const forbidden = folders.filter(
+    (other) =>
+      !allowed.has(other) &&
+      ![...allowed].some((a) => other.startsWith(`${a}/`) && !other.startsWith('kernel/')),
+  );
+  const names = forbidden.map((other) => other.replace('/', '\\/')).join('|');
+  const patterns = [
+    {
+      regex: `^\\.\\.?/(.*/)?(${names})(/|$)`,
+      message: `src/${folder} must not import this layer (CONTRIBUTING.md, "Layers").`,
+    },
+  ];
+  if (!folder.startsWith('kernel/') && folder !== 'library')
+    patterns.push({
+      regex: '^@tensorflow/',
+      message: 'The page never imports TensorFlow.js; it lives in the kernel.',
+      allowTypeImports: true,
+    });
+  if (folder !== 'editor')
+    patterns.push({ regex: '^monaco-editor', message: 'Only src/editor imports Monaco.' });
+  return {
+    files: [`src/${folder}/**/*.{ts,astro}`],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export default defineConfig(
+  globalIgnores(['dist', '.astro', 'tests/fixtures']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [ts.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: [] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/unbound-method': 'off',
+      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  ...astro.configs.recommended,
+  {
+    files: ['**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
+  },
+  ...Object.keys(layers).map(layer),
+  {
+    files: ['tests/**/*.ts'],
+    rules: { 'max-lines': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/kernel/frame.ts', 'src/editor/**'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'Worker', message: 'Only kernel/frame makes a frame or a worker.' },
+      ],
+    },
+  },
+);

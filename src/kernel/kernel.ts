@@ -1,0 +1,41 @@
+/**
+ * The kernel as the page sees it. `client.ts` makes one over a frame; tests make one over a plain worker.
+ * It holds the lesson's texts, inputs and states of cells; it knows nothing of elements.
+ */
+import type { BackendName, CellError, CellState, InputValue, Points, Output } from './protocol.ts';
+
+export interface Kernel {
+  /** Runs a cell after whatever it needs. A run that is under way is stopped first. Resolves when the run has ended. */
+  run(cell: string): Promise<'done' | 'failed' | 'stopped'>;
+  /** Asks the run to stop; removes the worker when it has not within a second. */
+  stop(): Promise<void>;
+  /** The reader's text of a cell; `null` is the lesson's own. */
+  edit(cell: string, source: string | null): void;
+  /** What the reader entered. Marks stale what depends on it. */
+  enter(cell: string, name: string, value: InputValue): void;
+  /** The cell is as if it had never run. */
+  forget(cell: string): void;
+  /** A new seed for `Math.random`. */
+  reseed(seed: number): void;
+  /** A back end by name, or `null` to let the page choose; takes effect with a new kernel at the next run. */
+  choose(backend: BackendName | null): void;
+  /** Fetches what a first run needs without starting anything; called on the first sign of intent. */
+  warm(): void;
+  state(cell: string): CellState;
+  subscribe(listener: (event: KernelEvent) => void): () => void;
+  dispose(): void;
+}
+
+export type KernelEvent =
+  | { type: 'cell'; cell: string; state: CellState; ms?: number; tensors?: number; error?: CellError }
+  /** A run of this cell begins: its outputs are emptied (the view keeps the last series to compare). */
+  | { type: 'clear'; cell: string }
+  | { type: 'output'; cell: string; slot: number; output: Output }
+  | { type: 'append'; cell: string; slot: number; points: Points }
+  /** Text the kernel itself puts below a cell: what Stop lost, what a bound left out. */
+  | { type: 'notice'; cell: string; text: string }
+  /** An error in a callback after its cell had ended. */
+  | { type: 'late'; cell: string | null; error: CellError }
+  | { type: 'backend'; backend: BackendName | null; refused: { backend: BackendName; reason: string }[] }
+  /** The kernel is gone: all cells but the one named are idle again, and why. */
+  | { type: 'gone'; reason: string };
