@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
-import { softwareGpu } from './tests/chromium.ts';
+import { findChromium, launchArgs, softwareGpu } from './tests/chromium.ts';
 
-const executablePath = process.env['CHROMIUM_PATH'];
+const executablePath = findChromium();
 const chromium = (args: string[]) =>
   playwright({
-    launchOptions: { args: ['--no-sandbox', ...args], ...(executablePath ? { executablePath } : {}) },
+    launchOptions: { args: [...launchArgs, ...args], ...(executablePath ? { executablePath } : {}) },
   });
 
 export default defineConfig({
