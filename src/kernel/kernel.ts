@@ -2,7 +2,7 @@
  * The kernel as the page sees it. `client.ts` makes one over a frame; tests make one over a plain worker.
  * It holds the lesson's texts, inputs and states of cells; it knows nothing of elements.
  */
-import type { BackendName, CellError, CellState, InputValue, Points, Output } from './protocol.ts';
+import type { BackendName, CellError, CellState, CompiledCell, InputValue, Points, Output } from './protocol.ts';
 
 export interface Kernel {
   /** Runs a cell after whatever it needs. A run that is under way is stopped first. Resolves when the run has ended. */
@@ -22,6 +22,8 @@ export interface Kernel {
   /** Fetches what a first run needs without starting anything; called on the first sign of intent. */
   warm(): void;
   state(cell: string): CellState;
+  /** Times a few steps on the back end in use while nothing runs. Milliseconds; `null` where no kernel lives or it is busy. */
+  probe(): Promise<{ backend: BackendName; ms: number } | null>;
   subscribe(listener: (event: KernelEvent) => void): () => void;
   dispose(): void;
 }
@@ -39,3 +41,18 @@ export type KernelEvent =
   | { type: 'backend'; backend: BackendName | null; refused: { backend: BackendName; reason: string }[] }
   /** The kernel is gone: all cells but the one named are idle again, and why. */
   | { type: 'gone'; reason: string };
+
+/** What a kernel is made from. Making one fetches nothing and makes no frame; `warm` fetches, `run` starts. */
+export interface KernelOptions {
+  lesson: string;
+  seed: number;
+  /** The lesson's own cells in page order, as built. What the reader changed comes by `edit`. */
+  cells: readonly { id: string; title: string; source: string; compiled: CompiledCell }[];
+  /** The reader's choice, from `?backend=` or kept; `null` lets the page choose. */
+  backend: BackendName | null;
+  /** Milliseconds that probes of earlier visits measured, where they still hold. */
+  probes: Partial<Record<BackendName, number>>;
+}
+
+/** `client.ts` exports `createKernel` of this type. */
+export type CreateKernel = (options: KernelOptions) => Kernel;
