@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import mdx from '@astrojs/mdx';
+import { unified } from '@astrojs/markdown-remark';
+import starlight from '@astrojs/starlight';
+import { defineConfig } from 'astro/config';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+
+/** @param {string} path @param {string} name */
+const optional = async (path, name) =>
+  existsSync(new URL(path, import.meta.url)) ? [(await import(path))[name]] : [];
+const [remarkCells] = await optional('./src/course/remark-cells.ts', 'remarkCells');
+const [kernelAssets] = await optional('./src/course/kernel-assets.ts', 'kernelAssets');
+
+export default defineConfig({
+  site: process.env.DESCENT_SITE ?? 'http://localhost:4321',
+  base: process.env.DESCENT_BASE ?? '/',
+  outDir: process.env.DESCENT_OUT ?? './dist',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  markdown: {
+    // Astro's default processor runs no remark plugins and turns display maths into code blocks.
+    processor: unified({
+      remarkPlugins: [remarkMath, ...(remarkCells ? [remarkCells] : [])],
+      rehypePlugins: [[rehypeKatex, { trust: false, strict: 'error', output: 'htmlAndMathml' }]],
+    }),
+    shikiConfig: { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: false },
+  },
+  integrations: [
+    starlight({
+      title: 'Descent',
+      description: 'A deep-learning course in which every idea can be run.',
+      expressiveCode: false,
+      // Without this, headings in content/ get no anchors and asides no markup.
+      markdown: { processedDirs: ['./content', './tests/fixtures/content'] },
+      customCss: ['./src/styles/tokens.css', 'katex/dist/katex.min.css'],
+    }),
+    mdx(),
+  ],
+  vite: { plugins: kernelAssets ? [kernelAssets()] : [] },
+});
