@@ -1,0 +1,4 @@
+import { registerBackend } from './backend.ts';
+import { createWebgl } from './webgl.ts';
+
+registerBackend(createWebgl());
