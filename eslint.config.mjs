@@ -8,7 +8,7 @@ const layers = {
   course: ['language', 'kernel/protocol'],
   components: ['elements', 'course'],
   elements: ['editor', 'figures', 'kernel', 'learning'],
-  editor: [],
+  editor: ['language'],
   figures: ['kernel/protocol', 'library/pure'],
   learning: ['kernel/protocol'],
   language: [],
