@@ -21,7 +21,7 @@ export interface EditorOptions {
   parent: HTMLElement;
   /** Accessible name: "Code: <title>". */
   label: string;
-  /** The cell's id, and the lesson's cells in page order so that names of other cells are known. */
+  /** The cell's id; a lesson's editors keep undo history and place by it while the page lives. */
   cell: string;
   value: string;
   onChange(value: string): void;
@@ -37,4 +37,5 @@ export interface LessonTexts {
   cells(): readonly { id: string; source: string }[];
 }
 
-export type OpenEditor = (options: EditorOptions) => Promise<Editor>;
+/** Opens an editor in `options.parent`; never rejects for want of Monaco, whose place the small editor takes. */
+export type OpenEditor = (options: EditorOptions, lesson: LessonTexts) => Promise<Editor>;

@@ -23,6 +23,7 @@ export interface TypeProblem {
 /** The module that a cell is checked as. */
 export const cellFile = '/cell.ts';
 
+/* eslint-disable @typescript-eslint/no-unsafe-enum-assignment -- the enums live in the compiler, which is not here */
 /**
  * Compiler options, the enums as numbers: target and module ESNext, resolution Bundler. Paths are those of
  * `/data/types.json`.
@@ -39,6 +40,7 @@ export const cellCompilerOptions: TypeScript.CompilerOptions = {
   skipLibCheck: true,
   allowImportingTsExtensions: true,
 };
+/* eslint-enable @typescript-eslint/no-unsafe-enum-assignment */
 
 /** The cell's text first, then the other cells' in page order. */
 export function cellModule(cells: readonly CellText[], id: string): string {

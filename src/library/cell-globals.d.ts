@@ -1,4 +1,6 @@
 /** What every cell has without import. Build and editor type-check cells against this file. */
+// The methods of tensors: `w.mul(2)`.
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import type { Show, Input, Training, Pause } from './vocabulary.ts';
 
 declare global {
