@@ -1,0 +1,61 @@
+/** Saved work in IndexedDB: database `descent`, store `work`, key `lesson/cell`; what cannot be read goes to `aside`. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { WorkStore } from './store.ts';
+import { join, toWork, type Draft, type Work } from './work.ts';
+
+interface WorkDatabase extends DBSchema {
+  work: { key: string; value: unknown };
+  aside: { key: string; value: unknown };
+}
+
+/** Rejects where the browser has no database or will not open it. */
+export async function openDatabase(): Promise<WorkStore> {
+  const database = await openDB<WorkDatabase>('descent', 1, {
+    upgrade(fresh) {
+      fresh.createObjectStore('work');
+      fresh.createObjectStore('aside');
+    },
+    // A newer page wants to change the database: let it.
+    blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
+  });
+  return {
+    read: (lesson) => read(database, lesson),
+    write: (lesson, cell, draft) => write(database, `${lesson}/${cell}`, draft),
+    setAside: (lesson, cell) => setAside(database, `${lesson}/${cell}`),
+  };
+}
+
+async function read(database: IDBPDatabase<WorkDatabase>, lesson: string): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>();
+  // "0" follows "/" in the order of keys, so this is every key that begins with `lesson/`.
+  const range = IDBKeyRange.bound(`${lesson}/`, `${lesson}0`, false, true);
+  const store = database.transaction('work').store;
+  const [keys, values] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  keys.forEach((key, i) => found.set(key.slice(lesson.length + 1), values[i]));
+  return found;
+}
+
+async function write(database: IDBPDatabase<WorkDatabase>, key: string, draft: Draft): Promise<Work> {
+  const transaction = database.transaction(['work', 'aside'], 'readwrite');
+  // A failing request rejects its own promise and `done`; the caller hears of it through the one awaited below.
+  transaction.done.catch(() => undefined);
+  const store = transaction.objectStore('work');
+  const raw = await store.get(key);
+  const found = toWork(raw);
+  if (raw !== undefined && !found) await transaction.objectStore('aside').put(raw, asideKey(key));
+  const written = join(draft, found);
+  await store.put(written, key);
+  await transaction.done;
+  return written;
+}
+
+async function setAside(database: IDBPDatabase<WorkDatabase>, key: string): Promise<void> {
+  const transaction = database.transaction(['work', 'aside'], 'readwrite');
+  transaction.done.catch(() => undefined);
+  const raw = await transaction.objectStore('work').get(key);
+  if (raw !== undefined) await transaction.objectStore('aside').put(raw, asideKey(key));
+  await transaction.objectStore('work').delete(key);
+  await transaction.done;
+}
+
+const asideKey = (key: string): string => `${key}/${Date.now()}`;
