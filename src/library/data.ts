@@ -54,3 +54,28 @@ export function shuffledIndices(n: number, seed: number): number[] {
   }
   return order;
 }
+
+/**
+ * Evenly spaced numbers, ends included.
+ *
+ * @returns shape [n].
+ * @throws RangeError when `n` is not a whole number of at least 2.
+ */
+export function spaced(from: number, to: number, n: number): number[] {
+  if (!Number.isInteger(n) || n < 2) throw new RangeError(`n must be a whole number of at least 2, got ${n}`);
+  return Array.from({ length: n }, (_, i) => from + ((to - from) * i) / (n - 1));
+}
+
+/**
+ * A function of two variables at every crossing of a grid, as the figure `contour` takes it: one row for each y,
+ * from the smallest up, and in it one number for each x.
+ *
+ * @returns shape [ys.length, xs.length].
+ */
+export function onGrid(
+  f: (x: number, y: number) => number,
+  xs: readonly number[],
+  ys: readonly number[],
+): number[][] {
+  return ys.map((y) => xs.map((x) => f(x, y)));
+}

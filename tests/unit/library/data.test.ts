@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noisyLine, shuffledIndices } from '../../../src/library/data.ts';
+import { noisyLine, onGrid, shuffledIndices, spaced } from '../../../src/library/data.ts';
 
 const line = { n: 30, slope: 2, intercept: -1, noise: 0.2, seed: 1 };
 
@@ -53,5 +53,25 @@ describe('shuffledIndices', () => {
 
   it('is empty for nothing', () => {
     expect(shuffledIndices(0, 1)).toEqual([]);
+  });
+});
+
+describe('spaced', () => {
+  it('includes both ends, up or down', () => {
+    expect(spaced(-1, 1, 5)).toEqual([-1, -0.5, 0, 0.5, 1]);
+    expect(spaced(3, 1, 3)).toEqual([3, 2, 1]);
+  });
+
+  it('needs two numbers at least', () => {
+    expect(() => spaced(0, 1, 1)).toThrow('n must be');
+  });
+});
+
+describe('onGrid', () => {
+  it('has a row for each y and a column for each x', () => {
+    expect(onGrid((x, y) => 10 * y + x, [0, 1, 2], [5, 6])).toEqual([
+      [50, 51, 52],
+      [60, 61, 62],
+    ]);
   });
 });
