@@ -3,6 +3,8 @@ export interface Editor {
   /** The text. Writing it is an edit like typing, and can be undone. */
   value: string;
   focus(): void;
+  /** Puts the caret at a place (1-based), in sight, and the focus with it. */
+  reveal(line: number, column: number): void;
   /** Shows problems at places in the text (1-based), for instance those of a failed run. An empty list clears them. */
   setMarkers(markers: readonly Marker[]): void;
   /** Gives the element back as it was; the text stays with the caller. */

@@ -13,7 +13,7 @@ export interface Kernel {
   edit(cell: string, source: string | null): void;
   /** What the reader entered. Marks stale what depends on it. */
   enter(cell: string, name: string, value: InputValue): void;
-  /** The cell is as if it had never run. */
+  /** The cell is as if it had never run, and nothing had been entered in it. */
   forget(cell: string): void;
   /** A new seed for `Math.random`. */
   reseed(seed: number): void;
