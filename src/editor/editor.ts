@@ -31,6 +31,8 @@ export interface EditorOptions {
   onRun(): void;
   /** Esc, then Tab: the reader leaves the editor. */
   onLeave(): void;
+  /** The page's one Monaco has gone to another cell: this editor is closed, its text stands. */
+  onTaken?(): void;
 }
 
 /** Texts of the lesson's cells, in page order, as they stand now. */

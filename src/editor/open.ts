@@ -1,0 +1,41 @@
+import { wantsSmallEditor } from './choice.ts';
+import type { OpenEditor } from './editor.ts';
+import { openSmallEditor } from './small/small-editor.ts';
+
+/** How long Monaco may take to load before the small editor takes its place, in milliseconds. */
+const patience = 8000;
+const excuse = 'The full editor could not be loaded, so this is the small one. Running works as ever.';
+
+type Monaco = typeof import('./monaco/open-monaco.ts');
+let loading: Promise<Monaco> | undefined;
+
+/** Begins loading the editor; for the moment when someone seems about to edit. */
+export function warmEditor(): void {
+  if (!wantsSmallEditor()) void loadMonaco().catch(() => undefined);
+}
+
+export const openEditor: OpenEditor = async (options, lesson) => {
+  if (wantsSmallEditor()) return openSmallEditor(options);
+  try {
+    const { openMonaco } = await withinPatience(loadMonaco());
+    return openMonaco(options, lesson);
+  } catch {
+    return openSmallEditor(options, excuse);
+  }
+};
+
+/** A failed load is forgotten, so that the next editor tries again. */
+function loadMonaco(): Promise<Monaco> {
+  loading ??= import('./monaco/open-monaco.ts').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+function withinPatience<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('timed out')), patience);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
