@@ -2,6 +2,18 @@
  * What a cell's text means: strip types, names defined and needed, rewriting. Pure text → record, used at build
  * time and in the worker alike.
  */
+import type { Program } from 'acorn';
+import MagicString from 'magic-string';
+import { importedModules, rewriteImports } from './imports.ts';
+import { freshName, refuseConstAssignment, refuseReservedNames } from './names.ts';
+import { parse, tooDeep } from './parse.ts';
+import { thinOut } from './position-map.ts';
+import { findReferences, type Reference } from './references.ts';
+import { Refusal, toFault } from './refusal.ts';
+import { rewriteDeclarations, rewriteReferences } from './rewrite.ts';
+import { findScopes, type Scope } from './scope.ts';
+import { returnLast, writeSemicolons } from './statements.ts';
+import { stripTypes } from './strip-types.ts';
 
 /** What running a cell takes. Same shape as `compiledCell` of the kernel's protocol. */
 export interface CompiledCell {
@@ -13,7 +25,10 @@ export interface CompiledCell {
   needs: string[];
   /** Modules imported (`descent/data`). */
   imports: string[];
-  /** For each generated line, [generated column, source line, source column], all from 0. */
+  /**
+   * For each generated line, [generated column, source line, source column], all from 0. Columns between two
+   * segments count on from the first; `sourcePosition` reads it.
+   */
   map: [number, number, number][][];
 }
 
@@ -27,3 +42,59 @@ export interface Fault {
 }
 
 export type Compilation = { ok: true; cell: CompiledCell } | { ok: false; fault: Fault };
+
+/** Compiles the text of one cell. Never throws: what cannot run is a fault with its place. */
+export function compile(source: string): Compilation {
+  try {
+    return { ok: true, cell: compileText(source) };
+  } catch (error) {
+    const refusal = error instanceof RangeError ? tooDeep() : error;
+    if (!(refusal instanceof Refusal)) throw error;
+    return { ok: false, fault: toFault(source, refusal) };
+  }
+}
+
+function compileText(source: string): CompiledCell {
+  const text = new MagicString(source);
+  const program = parse(source);
+  stripTypes(program, text);
+
+  const scopes = findScopes(program);
+  const root: Scope = scopes.get(program) ?? { parent: null, holdsVar: true, names: new Map() };
+  refuseReservedNames(root);
+  const references = findReferences(program, scopes);
+  refuseConstAssignment(program, new Set(references.filter(({ own }) => own).map(({ node }) => node)), root);
+
+  rewrite(program, references, root, text);
+  const { mappings } = text.generateDecodedMap({ hires: true });
+  return {
+    code: text.toString(),
+    defines: [...root.names.keys()],
+    needs: [...new Set(references.filter(({ own }) => !own).map(({ node }) => node.name))],
+    imports: importedModules(program),
+    map: thinOut(mappings),
+  };
+}
+
+/** Inner edits come first: at one and the same place, the later stands outside the earlier. */
+function rewrite(program: Program, references: readonly Reference[], root: Scope, text: MagicString): void {
+  const scope = freshName('$', program);
+  const load = freshName('$import', program);
+  rewriteReferences(references, text, scope);
+  rewriteDeclarations(program, references, text, scope);
+  rewriteImports(program, text, scope, load);
+  returnLast(program, text);
+  writeSemicolons(program, text);
+  text.prepend(`export default async (${scope}, ${load}) => {${hoisted(root, scope)}`);
+  text.append('\n}');
+}
+
+/** What JavaScript does before the first statement: every `var` is undefined, every function is there. */
+function hoisted({ names }: Scope, scope: string): string {
+  return [...names]
+    .map(([name, { kind }]) => {
+      if (kind === 'var') return `${scope}.${name} = void 0;`;
+      return kind === 'function' ? `${scope}.${name} = ${name};` : '';
+    })
+    .join('');
+}
