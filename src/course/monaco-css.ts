@@ -1,6 +1,9 @@
 import type { Plugin } from 'vite';
 
-const suffix = '?monaco-style';
+/** An id that does not end in `.css`, so that Vite does not take the module for a style sheet. */
+const prefix = '\0monaco-style:';
+const toId = (sheet: string) => `${prefix}${sheet.slice(0, -'.css'.length)}.js`;
+const toSheet = (id: string) => `${id.slice(prefix.length, -'.js'.length)}.css`;
 
 /**
  * Keeps Monaco's styles with Monaco. Left to themselves, the styles of a chunk that is loaded on demand end up in the
@@ -13,15 +16,13 @@ export function monacoCss(): Plugin {
     enforce: 'pre',
     async resolveId(source, importer) {
       if (!source.endsWith('.css') || !importer?.includes('/monaco-editor/')) return null;
-      const found = await this.resolve(source, importer, { skipSelf: true });
-      // The ending keeps Vite from taking the module for a style sheet.
-      return found && { id: `\0${found.id}${suffix}.js`, moduleSideEffects: true };
+      const sheet = await this.resolve(source, importer, { skipSelf: true });
+      return sheet && { id: toId(sheet.id), moduleSideEffects: true };
     },
     load(id) {
-      if (!id.startsWith('\0') || !id.endsWith(`${suffix}.js`)) return null;
-      const sheet = id.slice(1, -`${suffix}.js`.length);
+      if (!id.startsWith(prefix)) return null;
       return [
-        `import text from ${JSON.stringify(`${sheet}?inline`)};`,
+        `import text from ${JSON.stringify(`${toSheet(id)}?inline`)};`,
         `const style = document.createElement('style');`,
         `style.dataset.from = 'monaco';`,
         `style.textContent = text;`,

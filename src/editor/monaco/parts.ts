@@ -16,8 +16,9 @@ import 'monaco-editor/features/linesOperations/register';
 import 'monaco-editor/features/multicursor/register';
 import 'monaco-editor/features/parameterHints/register';
 import 'monaco-editor/features/snippet/register';
-import 'monaco-editor/features/suggest/register';
 import 'monaco-editor/features/wordOperations/register';
+// `features/suggest` registers suggestions as ghost text and not the list, which is what we want.
+import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
 import { conf, language } from 'monaco-editor/languages/definitions/typescript/typescript';
 import { editor, languages } from 'monaco-editor/editor';
 

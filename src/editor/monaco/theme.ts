@@ -21,7 +21,7 @@ export function followPageTheme(root: HTMLElement = document.documentElement): v
 }
 
 function toTheme(mode: Mode, style: CSSStyleDeclaration): editor.IStandaloneThemeData {
-  const colour = (token: string) => longHex(style.getPropertyValue(token).trim());
+  const colour = (token: string) => toHex(style.getPropertyValue(token).trim());
   const colours = {
     'editor.background': colour('--raised'),
     'editor.foreground': colour('--ink'),
@@ -57,13 +57,19 @@ const rules = (mode: Mode): editor.ITokenThemeRule[] => [
   { token: 'type', foreground: tokens[mode].type },
 ];
 
-/** Monaco reads `#rrggbb` only; anything that is not a hex colour gives ''. */
-function longHex(colour: string): string {
+/** `#rgb`, `#rrggbb` or `rgb(r, g, b)` as `#rrggbb`, the only notation that Monaco reads; '' for anything else. */
+function toHex(colour: string): string {
   const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour);
   if (short)
     return `#${short
       .slice(1)
       .flatMap((digit) => [digit, digit])
+      .join('')}`;
+  const rgb = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour);
+  if (rgb)
+    return `#${rgb
+      .slice(1)
+      .map((part) => Number(part).toString(16).padStart(2, '0'))
       .join('')}`;
   return /^#[0-9a-f]{6}$/i.test(colour) ? colour : '';
 }
