@@ -6,6 +6,9 @@ export const mostLines = 40;
 
 /** Everything that is not editing is off: a cell is a few lines on a page, not a workbench. */
 export const quiet: editor.IStandaloneEditorConstructionOptions = {
+  // A real text area that holds the text: what a screen reader, or anything else that reads a page, understands.
+  accessibilitySupport: 'on',
+  editContext: false,
   automaticLayout: true,
   bracketPairColorization: { enabled: false },
   codeLens: false,
