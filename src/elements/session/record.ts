@@ -1,0 +1,33 @@
+/** What the build knows of a lesson's cells; fetched at the first run or edit. */
+import * as z from 'zod/mini';
+import { compiledCell } from '../../kernel/protocol.ts';
+
+const lessonRecord = z.object({
+  lesson: z.string(),
+  seed: z.int(),
+  cells: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      source: z.string(),
+      live: z.boolean(),
+      compiled: compiledCell,
+    }),
+  ),
+});
+export type LessonRecord = z.infer<typeof lessonRecord>;
+
+/** Rejects with a sentence for the reader. */
+export async function fetchRecord(lesson: string): Promise<LessonRecord> {
+  const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+  const response = await fetch(`${base}/data/lesson/${encodeURIComponent(lesson)}.json`).catch(() => null);
+  if (!response?.ok)
+    throw new Error(
+      response
+        ? `The server answered ${response.status}.`
+        : 'The server could not be reached; are you offline?',
+    );
+  const parsed = lessonRecord.safeParse(await response.json().catch(() => null));
+  if (!parsed.success) throw new Error('What the server sent is not this lesson.');
+  return parsed.data;
+}
