@@ -5,6 +5,8 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { katexFonts } from './src/course/katex-fonts.ts';
+import { monacoCss } from './src/course/monaco-css.ts';
 
 /** @param {string} path @param {string} name */
 const optional = async (path, name) =>
@@ -33,9 +35,38 @@ export default defineConfig({
       expressiveCode: false,
       // Without this, headings in content/ get no anchors and asides no markup.
       markdown: { processedDirs: ['./content', './tests/fixtures/content'] },
-      customCss: ['./src/styles/tokens.css', 'katex/dist/katex.min.css'],
+      customCss: ['tokens', 'fonts', 'site', 'print'].map((name) => `./src/styles/${name}.css`),
+      routeMiddleware: './src/course/route.ts',
+      disable404Route: true,
+      favicon: '/favicon.svg',
+      tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+      components: Object.fromEntries(
+        [
+          'Footer',
+          'Head',
+          'Header',
+          'Hero',
+          'MarkdownContent',
+          'MobileMenuToggle',
+          'PageSidebar',
+          'PageTitle',
+          'Search',
+          'Sidebar',
+          'SiteTitle',
+          'ThemeProvider',
+          'ThemeSelect',
+        ].map((name) => [name, `./src/components/${name}.astro`]),
+      ),
     }),
     mdx(),
   ],
-  vite: { plugins: kernelAssets ? [kernelAssets()] : [] },
+  vite: {
+    plugins: [katexFonts(), monacoCss(), ...(kernelAssets ? [kernelAssets()] : [])],
+    build: {
+      // The policy of the built pages allows no data: fonts and no scripts without a hash: everything is a file.
+      assetsInlineLimit: 0,
+      // The first that know light-dark(), @property and :has().
+      cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    },
+  },
 });
