@@ -42,7 +42,7 @@ async function bundle(folder: string): Promise<void> {
     build: {
       outDir: folder,
       emptyOutDir: true,
-      rollupOptions: { input: join(import.meta.dirname, 'bare/monaco.html') },
+      rolldownOptions: { input: join(import.meta.dirname, 'bare/monaco.html') },
     },
   });
 }
