@@ -13,9 +13,10 @@ const button = (name: string, hidden = false): HTMLButtonElement =>
   });
 
 export class DescentCell extends HTMLElement {
+  /** Reset comes and goes; it stands first so that the others keep their places. */
   readonly buttons = {
-    edit: button('Edit'),
     reset: button('Reset', true),
+    edit: button('Edit'),
     stop: button('Stop', true),
     run: button('Run'),
   };
@@ -29,9 +30,9 @@ export class DescentCell extends HTMLElement {
   connectedCallback(): void {
     if (this.#original !== null) return;
     this.#original = this.piece('source').textContent.replace(/\n$/, '');
-    const { edit, reset, stop, run } = this.buttons;
+    const { reset, edit, stop, run } = this.buttons;
     edit.ariaPressed = 'false';
-    this.piece('buttons').append(edit, reset, stop, run);
+    this.piece('buttons').append(reset, edit, stop, run);
     this.voice.role = 'status';
     this.piece('bar').append(this.voice);
     this.piece('source').title = 'Click, or press Enter, to edit';
