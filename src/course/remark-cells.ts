@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Properties } from 'hast';
+import type { Code, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { isCellFence, parseCellMeta, type CellMeta } from './cell-meta.ts';
+import { highlight } from './highlight.ts';
+import { lessonId } from './lesson-id.ts';
+
+/** Remark plugin: turns every `ts cell` fence into the static markup that `<descent-cell>` brings to life. */
+export function remarkCells() {
+  return async (tree: Root, file: VFile): Promise<void> => {
+    const lesson = lessonId(file.path.replaceAll('\\', '/'));
+    const found: [Code, CellMeta][] = [];
+    visit(tree, 'code', (node: Code) => {
+      if (isCellFence(node.meta)) found.push([node, readMeta(node, file)]);
+    });
+    for (const [node, meta] of found) {
+      Object.assign(node, cellNode(meta, lesson, await highlight(node.value)));
+    }
+  };
+}
+
+function readMeta(node: Code, file: VFile): CellMeta {
+  const { cell, problems } = parseCellMeta(node.lang ?? '', node.meta ?? '');
+  const [problem] = problems;
+  if (problem) file.fail(`${problem.message} ${problem.remedy}`, node);
+  return cell;
+}
+
+const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
+  type: 'element',
+  tagName,
+  properties,
+  children,
+});
+
+const text = (value: string): ElementContent => ({ type: 'text', value });
+
+/** The node that takes the fence's place; `hName` and its like tell remark-rehype what to make of it. */
+function cellNode(meta: CellMeta, lesson: string, code: ElementContent[]): RootContent {
+  const { id, title, room, live } = meta;
+  const properties: Properties = {
+    id,
+    dataState: 'idle',
+    dataTitle: title,
+    dataLesson: lesson,
+    role: 'region',
+    ariaLabel: `Code cell: ${title}`,
+    ...(live ? { dataLive: '' } : {}),
+    ...(room === null ? {} : { style: `--cell-room:${room}rem` }),
+  };
+  const hChildren = [bar(title), codeBlock(code), output(title, room)];
+  const node = { type: 'cell', data: { hName: 'descent-cell', hProperties: properties, hChildren } };
+  // A node of our own type: remark and rehype plugins that look for code pass it by.
+  return node as unknown as RootContent;
+}
+
+const bar = (title: string): Element =>
+  element('div', { className: ['cell-bar'] }, [
+    element('span', { className: ['cell-title'] }, [text(title)]),
+    element('span', { className: ['cell-status'] }),
+    element('span', { className: ['cell-buttons'] }),
+  ]);
+
+/** The empty text keeps highlighters away, which look for a `<pre>` whose only child is `<code>`. */
+const codeBlock = (code: ElementContent[]): Element =>
+  element('div', { className: ['cell-code'] }, [
+    element('pre', { className: ['cell-source', 'shiki'], tabIndex: 0 }, [
+      element('code', {}, code.length > 0 ? code : [text('')]),
+      text(''),
+    ]),
+  ]);
+
+const output = (title: string, room: number | null): Element =>
+  element('div', {
+    className: ['cell-output'],
+    role: 'region',
+    ariaLabel: `Output: ${title}`,
+    ...(room === null ? { hidden: true } : {}),
+  });
