@@ -10,7 +10,7 @@ export function createWebgl(): Backend {
     name: 'webgl',
     async start() {
       await activate('webgl');
-      const { gl } = (backend() as MathBackendWebGL).getGPGPUContext();
+      const { gl } = (backend() as unknown as Pick<MathBackendWebGL, 'getGPGPUContext'>).getGPGPUContext();
       const lost = () => listener('The browser took the WebGL context away.');
       (gl as unknown as { canvas: EventTarget }).canvas.addEventListener('webglcontextlost', lost, {
         once: true,
