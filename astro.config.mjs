@@ -7,6 +7,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { katexFonts } from './src/course/katex-fonts.ts';
 import { monacoCss } from './src/course/monaco-css.ts';
+import { security } from './src/course/security.ts';
 
 /** @param {string} path @param {string} name */
 const optional = async (path, name) =>
@@ -59,6 +60,7 @@ export default defineConfig({
       ),
     }),
     mdx(),
+    security(),
   ],
   vite: {
     plugins: [katexFonts(), monacoCss(), ...(kernelAssets ? [kernelAssets()] : [])],

@@ -23,7 +23,7 @@ export function descend(start: Point, rate: number, steps: number): Point[] {
 }
 
 /** The closed line on which the valley is this high: from the floor outwards, it is met once in every direction. */
-export function levelLine(level: number, points = 120): Point[] {
+export function levelLine(level: number, points = 360): Point[] {
   return Array.from({ length: points }, (_, index) => {
     const angle = (2 * Math.PI * index) / points;
     const at = (radius: number): Point => [radius * Math.cos(angle), radius * Math.sin(angle)];
