@@ -35,6 +35,8 @@ export function toWork(raw: unknown): Work | null {
 
 /** What a page wants written, before it is joined with what is there. */
 export interface Draft {
+  /** Whether this page's reader has changed the text; if not, the stored one stands. */
+  typed: boolean;
   source: string | null;
   base: string;
   inputs: Entered[];
@@ -50,14 +52,15 @@ export interface Draft {
  * each page, the newest eight: two tabs never overwrite each other in silence.
  */
 export function join(draft: Draft, found: Work | null): Work {
-  const { seen, ...own } = draft;
+  const { seen, typed, ...own } = draft;
   const unseen = found !== null && found.revision !== seen && found.writer !== draft.writer;
+  const text = typed || !found ? own : { ...own, source: found.source, base: found.base };
   const versions = unseen ? [...draft.others, ...found.others, ...asVersion(found)] : draft.others;
   return {
-    ...own,
+    ...text,
     format: 1,
     revision: (found?.revision ?? 0) + 1,
-    others: distinct(versions, draft.source),
+    others: distinct(versions, text.source),
   };
 }
 

@@ -80,7 +80,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
   function draft(cell: string): Draft {
     let found = drafts.get(cell);
     if (!found) {
-      found = { source: null, base: '', inputs: [], at: 0, writer, seen: 0, others: [] };
+      found = { typed: false, source: null, base: '', inputs: [], at: 0, writer, seen: 0, others: [] };
       drafts.set(cell, found);
     }
     return found;
@@ -110,7 +110,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
 
   /** What the reader has typed before this arrived stands; what was kept then counts as another version. */
   function take(cell: string, work: Work): Saved {
-    if (!dirty.has(cell)) drafts.set(cell, { ...work, writer, seen: work.revision });
+    if (!dirty.has(cell)) drafts.set(cell, { ...toDraft(work), writer, seen: work.revision });
     return { source: work.source, inputs: work.inputs, base: work.base, others: work.others };
   }
 
@@ -151,7 +151,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
 
   return {
     restore,
-    keep: (cell, source, original) => change(cell, { source, base: hash(original) }),
+    keep: (cell, source, original) => change(cell, { typed: true, source, base: hash(original) }),
     enter: (cell, name, value) =>
       change(cell, {
         inputs: [...draft(cell).inputs.filter((input) => input.name !== name), { name, value }].slice(-100),
@@ -162,6 +162,15 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
     contents: () => [...drafts].map(([cell, { source, inputs }]) => ({ cell, source, inputs })),
   };
 }
+
+const toDraft = ({ source, base, inputs, at, others }: Work): Omit<Draft, 'writer' | 'seen'> => ({
+  typed: false,
+  source,
+  base,
+  inputs,
+  at,
+  others,
+});
 
 const full = 'This browser has no room left for saved work.';
 const isFullReason = (reason: string): boolean => reason === full;

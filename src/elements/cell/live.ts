@@ -14,7 +14,7 @@ export interface LiveCell {
   warmEditor(): void;
   run(): void;
   stop(): void;
-  reset(): void;
+  reset(): Promise<void>;
   openEditor(): Promise<void>;
   toggleEditor(): void;
   /** The element's text was written. */
@@ -87,7 +87,8 @@ class Live implements LiveCell, CellView {
     void this.#session.stop();
   }
 
-  reset(): void {
+  async reset(): Promise<void> {
+    if (this.#state.isBusy()) await this.#session.stop();
     const before = this.text();
     if (before !== this.original) {
       this.#write(this.original);

@@ -7,6 +7,7 @@ import { createVoice } from './voice.ts';
 export interface StateView {
   set(facts: { state: CellState; ms?: number }): void;
   progress(progress: OutputOf<'progress'>): void;
+  isBusy(): boolean;
 }
 
 const busy: readonly CellState[] = ['queued', 'starting', 'running'];
@@ -19,7 +20,19 @@ export function createStateView(element: DescentCell, running: () => string | un
   let ms: number | undefined;
   let progress: OutputOf<'progress'> | undefined;
 
+  let waiting = false;
+
+  /** Once for all that is told at a time: what ended, and then how long it took. */
   function show(): void {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(() => {
+      waiting = false;
+      draw();
+    });
+  }
+
+  function draw(): void {
     const words = statusWords({ state, ms, progress, waitsFor: running() });
     if (status.textContent === words) return;
     status.textContent = words;
@@ -40,6 +53,7 @@ export function createStateView(element: DescentCell, running: () => string | un
       progress = next;
       if (state === 'running') show();
     },
+    isBusy: () => busy.includes(state),
   };
 }
 

@@ -40,7 +40,6 @@ export class Session {
   readonly #rerun = createRerun((cell) => this.run(cell));
   /** Texts that the kernel has not been told of. */
   readonly #edited = new Set<string>();
-  #editTimer: ReturnType<typeof setTimeout> | undefined;
   #record: LessonRecord | null = null;
   #kernel: Promise<Kernel> | undefined;
   #saved: Promise<Map<string, Saved>> | undefined;
@@ -124,8 +123,7 @@ export class Session {
   edit(cell: string, text: string, original: string): void {
     this.#workbook.keep(cell, text === original ? null : text, original);
     this.#edited.add(cell);
-    clearTimeout(this.#editTimer);
-    this.#editTimer = setTimeout(() => void this.#kernel?.then((kernel) => this.#tellEdits(kernel)), 500);
+    void this.#kernel?.then((kernel) => this.#tellEdits(kernel));
   }
 
   enter(cell: string, name: string, value: InputValue): void {
@@ -201,7 +199,6 @@ export class Session {
   }
 
   #tellEdits(kernel: Kernel): void {
-    clearTimeout(this.#editTimer);
     for (const id of this.#edited) {
       const view = this.#views.get(id);
       if (view) kernel.edit(id, view.text() === view.original ? null : view.text());

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { join, toWork, type Draft, type Work } from '../../../src/learning/work.ts';
 
 const draft = (parts: Partial<Draft> = {}): Draft => ({
+  typed: true,
   source: 'mine',
   base: 'b',
   inputs: [],
@@ -47,6 +48,11 @@ test('a page that goes on typing leaves one version, its last', () => {
     stored({ source: 'theirs', at: 3, revision: 9 }),
   );
   expect(second.others.map((version) => version.source)).toEqual(['theirs']);
+});
+
+test('a page that only entered values leaves the text that another page wrote', () => {
+  const written = join(draft({ typed: false, source: null, inputs: [{ name: 'η', value: 0.1 }] }), stored());
+  expect(written).toMatchObject({ source: 'theirs', inputs: [{ name: 'η', value: 0.1 }], others: [] });
 });
 
 test('at most eight versions are kept, the newest', () => {
