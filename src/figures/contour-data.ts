@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { limits } from '../kernel/protocol.ts';
+import { finite, label, numbers, paths, range } from './plane-data.ts';
+
+/** A function of two variables on a grid, and paths on it. */
+export const schema = z
+  .strictObject({
+    x: range,
+    y: range,
+    /** Rows from the smallest y upwards, each from the smallest x. */
+    values: z.array(numbers).check(z.minLength(2), z.maxLength(512)),
+    xLabel: z.optional(label),
+    yLabel: z.optional(label),
+    paths,
+    /** How far the first walker sees, in units of x. */
+    fog: z.optional(finite.check(z.positive())),
+    /** The step to show; without it the reader plays. */
+    frame: z.optional(z.int().check(z.minimum(0))),
+    /** Contour lines at powers, for functions with steep walls. */
+    log: z.optional(z.boolean()),
+  })
+  .check(
+    z.refine(({ values }) => isGrid(values), {
+      path: ['values'],
+      error: `must be rows of the same length, two numbers at least, at most ${limits.numbers} in all`,
+    }),
+  );
+export type ContourData = z.infer<typeof schema>;
+
+function isGrid(values: readonly (readonly number[])[]): boolean {
+  const width = values[0]?.length ?? 0;
+  return width >= 2 && width * values.length <= limits.numbers && values.every((row) => row.length === width);
+}

@@ -1,0 +1,56 @@
+import type { ContourData } from './contour-data.ts';
+import { sentence } from './describe.ts';
+import { counted, extent, formatNumber } from './numbers.ts';
+import type { Path } from './plane-data.ts';
+import type { TableData } from './table-toggle.ts';
+
+/** The height at a place, bilinear; NaN outside. */
+export function heightAt({ x, y, values }: ContourData, px: number, py: number): number {
+  const [rows, columns] = [values.length, values[0]?.length ?? 0];
+  const u = ((px - x[0]) / (x[1] - x[0])) * (columns - 1);
+  const v = ((py - y[0]) / (y[1] - y[0])) * (rows - 1);
+  if (!(u >= 0 && v >= 0 && u <= columns - 1 && v <= rows - 1)) return NaN;
+  const [i, j] = [Math.min(columns - 2, Math.floor(u)), Math.min(rows - 2, Math.floor(v))];
+  const [s, t] = [u - i, v - j];
+  const at = (r: number, c: number) => values[j + r]?.[i + c] ?? NaN;
+  return (at(0, 0) * (1 - s) + at(0, 1) * s) * (1 - t) + (at(1, 0) * (1 - s) + at(1, 1) * s) * t;
+}
+
+/** The figure in words. */
+export function summarise(data: ContourData): string {
+  const { x, y, xLabel = 'x', yLabel = 'y', values, paths } = data;
+  const heights = extent(values.flat());
+  const span = (label: string, [low, high]: readonly [number, number]) =>
+    `${label} from ${formatNumber(low)} to ${formatNumber(high)}`;
+  const land = `Heights over ${span(xLabel, x)} and ${span(yLabel, y)}`;
+  const range =
+    heights === null ? '' : `, between ${formatNumber(heights[0])} and ${formatNumber(heights[1])}`;
+  return [sentence(land + range), ...paths.map((path) => sentence(describePath(path, data)))].join(' ');
+}
+
+function describePath({ label, points }: Path, data: ContourData): string {
+  const [first] = points;
+  const last = points.at(-1);
+  if (first === undefined || last === undefined) return `${label} has not begun`;
+  const place = ([x, y]: readonly [number, number]) => {
+    const height = heightAt(data, x, y);
+    const where = `(${formatNumber(x, 3)}, ${formatNumber(y, 3)})`;
+    return Number.isFinite(height) ? `${where} at height ${formatNumber(height, 3)}` : where;
+  };
+  if (points.length === 1) return `${label} stands at ${place(first)}`;
+  return `${label} goes in ${counted(points.length - 1, 'step')} from ${place(first)} to ${place(last)}`;
+}
+
+export function contourTable(data: ContourData): TableData {
+  const { xLabel = 'x', yLabel = 'y', paths } = data;
+  const rows = paths.flatMap(({ label, points }) =>
+    points.map(([x, y], i) => [
+      label,
+      String(i),
+      formatNumber(x, 5),
+      formatNumber(y, 5),
+      formatNumber(heightAt(data, x, y), 5).replace('NaN', 'outside'),
+    ]),
+  );
+  return { caption: 'The paths, step by step', columns: ['path', 'step', xLabel, yLabel, 'height'], rows };
+}

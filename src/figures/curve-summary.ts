@@ -1,0 +1,48 @@
+import { secantSlope, valueAt, type CurveData } from './curve-data.ts';
+import { describeCurve, sentence } from './describe.ts';
+import { counted, formatNumber } from './numbers.ts';
+import type { TableData } from './table-toggle.ts';
+
+/** The figure in words. */
+export function summarise(data: CurveData): string {
+  const { xs, ys, xLabel = 'x', yLabel = 'y', tangent, secant, paths = [] } = data;
+  const said = [describeCurve(yLabel, xs, ys, xLabel)];
+  if (tangent !== undefined)
+    said.push(
+      `the tangent at ${xLabel} ${formatNumber(tangent.at)} has slope ${formatNumber(tangent.slope)}`,
+    );
+  if (secant !== undefined)
+    said.push(
+      `the secant from ${formatNumber(secant.from)} to ${formatNumber(secant.to)} has slope ${formatNumber(secantSlope(data))}`,
+    );
+  for (const { label, points } of paths) {
+    const [first] = points;
+    const last = points.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const steps = counted(points.length - 1, 'step');
+    said.push(`${label}: ${steps} from ${xLabel} ${formatNumber(first[0])} to ${formatNumber(last[0])}`);
+  }
+  return said.map(sentence).join(' ');
+}
+
+export function curveTable(data: CurveData): TableData {
+  const { xs, xLabel = 'x', yLabel = 'y', points = [], paths = [] } = data;
+  const row = (name: string, x: number, y: number) => [name, formatNumber(x, 5), formatNumber(y, 5)];
+  const rows = [
+    ...paths.flatMap(({ label, points: steps }) =>
+      steps.map(([x, y], i) => row(`${label}, step ${i}`, x, y)),
+    ),
+    ...points.map((point) => row(point.label ?? 'point', point.x, point.y)),
+    ...some(xs, 50).map((x) => row('curve', x, valueAt(data, x))),
+  ];
+  return { caption: `${yLabel} against ${xLabel}`, columns: ['', xLabel, yLabel], rows };
+}
+
+/** About so many of a list, evenly, the ends included. */
+function some(list: readonly number[], count: number): number[] {
+  if (list.length <= count) return [...list];
+  return Array.from(
+    { length: count },
+    (_, i) => list[Math.round((i * (list.length - 1)) / (count - 1))] ?? NaN,
+  );
+}

@@ -1,0 +1,33 @@
+/**
+ * Calls `draw` with the element's width in pixels when it is first laid out and whenever the width changes, so
+ * text in a drawing keeps its size on a phone. `redraw` draws at most once a frame.
+ */
+export interface Sized {
+  redraw(): void;
+  dispose(): void;
+}
+
+export function drawToWidth(element: HTMLElement, draw: (width: number) => void): Sized {
+  let width = 0;
+  let frame = 0;
+  const redraw = () => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (width > 0) draw(width);
+    });
+  };
+  const observer = new ResizeObserver(([entry]) => {
+    const next = Math.floor(entry?.contentRect.width ?? 0);
+    if (next === width || next === 0) return;
+    width = next;
+    draw(width);
+  });
+  observer.observe(element);
+  return {
+    redraw,
+    dispose: () => {
+      observer.disconnect();
+      cancelAnimationFrame(frame);
+    },
+  };
+}
