@@ -42,12 +42,6 @@ export function readLesson(file: string, text: string): { lesson: Lesson; proble
   return { lesson, problems: [...problems, ...repeatedIds(lesson)] };
 }
 
-/** The place in the file of a place in a cell's text; all count from 1. */
-export const placeInFile = (cell: LessonCell, line: number, column: number) => ({
-  line: cell.place.line + line,
-  column: cell.place.indent + column,
-});
-
 const startOf = (node: Nodes) => node.position?.start ?? { line: 1, column: 1 };
 
 /** The head of the file is YAML, not Markdown: it becomes as many empty lines. */

@@ -15,39 +15,74 @@ export interface CellService {
   readonly language: TypeScript.LanguageService;
 }
 
+/** A module to check: its text begins with a cell of this length. */
+interface CellModule {
+  text: string;
+  length: number;
+  version: number;
+}
+
 /** `files`: texts by path, as in `/data/types.json`; libraries of the language are `/lib.<name>.d.ts`. */
 export function createCellService(
   ts: typeof TypeScript,
   files: Readonly<Record<string, string>>,
 ): CellService {
-  let text = '';
-  let length = 0;
-  let version = 0;
-  const language = ts.createLanguageService(
-    createHost(ts, files, () => ({ text, version })),
-    ts.createDocumentRegistry(),
-  );
-  const isOfCell = ({ start, code }: TypeScript.Diagnostic) => {
-    if (start === undefined || start > length) return false;
-    if (!orderOnly.has(code)) return true;
-    const declared = language.getDefinitionAtPosition(cellFile, start)?.[0];
-    return declared?.fileName === cellFile && declared.textSpan.start < length;
-  };
+  const shown: CellModule = { text: '', length: 0, version: 0 };
+  const language = createLanguage(ts, files, new Map([[cellFile, shown]]));
   return {
     language,
     show(cells, id) {
-      const next = cellModule(cells, id);
-      length = cells.find((cell) => cell.id === id)?.source.length ?? 0;
-      if (next === text) return;
-      text = next;
-      version++;
+      const next = toModule(cells, id);
+      const version = next.text === shown.text ? shown.version : shown.version + 1;
+      Object.assign(shown, next, { version });
     },
-    problems: () =>
-      [...language.getSyntacticDiagnostics(cellFile), ...language.getSemanticDiagnostics(cellFile)]
-        .filter(isOfCell)
-        .map((diagnostic) => toProblem(ts, diagnostic))
-        .sort((a, b) => a.start - b.start),
+    problems: () => problemsOf(ts, language, cellFile, shown.length),
   };
+}
+
+/**
+ * The problems of every cell of these lessons, cell by cell. One program holds them all, so that the types are
+ * read once.
+ */
+export function checkLessons(
+  ts: typeof TypeScript,
+  files: Readonly<Record<string, string>>,
+  lessons: readonly (readonly CellText[])[],
+): TypeProblem[][][] {
+  const modules = new Map<string, CellModule>();
+  const path = (lesson: number, cell: number) => `/cells/${lesson}/${cell}.ts`;
+  lessons.forEach((cells, lesson) => {
+    cells.forEach(({ id }, cell) => modules.set(path(lesson, cell), toModule(cells, id)));
+  });
+  const language = createLanguage(ts, files, modules);
+  return lessons.map((cells, lesson) =>
+    cells.map(({ source }, cell) => problemsOf(ts, language, path(lesson, cell), source.length)),
+  );
+}
+
+const toModule = (cells: readonly CellText[], id: string): CellModule => ({
+  text: cellModule(cells, id),
+  length: cells.find((cell) => cell.id === id)?.source.length ?? 0,
+  version: 0,
+});
+
+/** Problems in the cell's own text, which the module at `path` begins with, in order of place. */
+function problemsOf(
+  ts: typeof TypeScript,
+  language: TypeScript.LanguageService,
+  path: string,
+  length: number,
+): TypeProblem[] {
+  const isOfCell = ({ start, code }: TypeScript.Diagnostic) => {
+    if (start === undefined || start > length) return false;
+    if (!orderOnly.has(code)) return true;
+    const declared = language.getDefinitionAtPosition(path, start)?.[0];
+    return declared?.fileName === path && declared.textSpan.start < length;
+  };
+  return [...language.getSyntacticDiagnostics(path), ...language.getSemanticDiagnostics(path)]
+    .filter(isOfCell)
+    .map((diagnostic) => toProblem(ts, diagnostic))
+    .sort((a, b) => a.start - b.start);
 }
 
 function toProblem(ts: typeof TypeScript, diagnostic: TypeScript.Diagnostic): TypeProblem {
@@ -59,22 +94,22 @@ function toProblem(ts: typeof TypeScript, diagnostic: TypeScript.Diagnostic): Ty
   };
 }
 
-/** A host whose whole file system is the record and the cell. Types of our own are always part of the program. */
-function createHost(
+/** A service whose whole file system is the record and the modules. Types of our own are always part of the program. */
+function createLanguage(
   ts: typeof TypeScript,
   files: Readonly<Record<string, string>>,
-  cell: () => { text: string; version: number },
-): TypeScript.LanguageServiceHost {
+  modules: ReadonlyMap<string, CellModule>,
+): TypeScript.LanguageService {
   const own = Object.keys(files).filter(
     (path) => path.endsWith('.d.ts') && !/^\/(lib\.|node_modules\/)/.test(path),
   );
   const folders = new Set(Object.keys(files).flatMap(foldersOf));
   const read = (path: string) =>
-    path === cellFile ? cell().text : Object.hasOwn(files, path) ? files[path] : undefined;
-  return {
+    modules.get(path)?.text ?? (Object.hasOwn(files, path) ? files[path] : undefined);
+  const host: TypeScript.LanguageServiceHost = {
     getCompilationSettings: () => cellCompilerOptions,
-    getScriptFileNames: () => [...own, cellFile],
-    getScriptVersion: (path) => (path === cellFile ? String(cell().version) : '1'),
+    getScriptFileNames: () => [...own, ...modules.keys()],
+    getScriptVersion: (path) => String(modules.get(path)?.version ?? 1),
     getScriptSnapshot: (path) => {
       const text = read(path);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
@@ -87,6 +122,7 @@ function createHost(
     directoryExists: (path) => folders.has(path),
     getDirectories: () => [],
   };
+  return ts.createLanguageService(host, ts.createDocumentRegistry());
 }
 
 /** `/a/b/c.ts` → `/a/b`, `/a`, `/`. */

@@ -54,17 +54,43 @@ export function compile(source: string): Compilation {
   }
 }
 
-function compileText(source: string): CompiledCell {
-  const text = new MagicString(source);
+/** A name and the offset in the text where it first stands. */
+export interface NamePlace {
+  name: string;
+  offset: number;
+}
+
+/**
+ * Where the names of a cell first stand, for those who tell its author about them.
+ * The text must be one that `compile` accepts.
+ */
+export function findNames(source: string): { defines: NamePlace[]; needs: NamePlace[] } {
+  const { root, references } = analyse(source, new MagicString(source));
+  const needs = new Map<string, number>();
+  for (const { node, own } of references) {
+    if (!own && !needs.has(node.name)) needs.set(node.name, node.start);
+  }
+  return {
+    defines: [...root.names].map(([name, { offset }]) => ({ name, offset })),
+    needs: [...needs].map(([name, offset]) => ({ name, offset })),
+  };
+}
+
+/** The tree without its types, and what its names mean. */
+function analyse(source: string, text: MagicString) {
   const program = parse(source);
   stripTypes(program, text);
-
   const scopes = findScopes(program);
   const root: Scope = scopes.get(program) ?? { parent: null, holdsVar: true, names: new Map() };
   refuseReservedNames(root);
   const references = findReferences(program, scopes);
   refuseConstAssignment(program, new Set(references.filter(({ own }) => own).map(({ node }) => node)), root);
+  return { program, root, references };
+}
 
+function compileText(source: string): CompiledCell {
+  const text = new MagicString(source);
+  const { program, root, references } = analyse(source, text);
   rewrite(program, references, root, text);
   const { mappings } = text.generateDecodedMap({ hires: true });
   return {
