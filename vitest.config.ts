@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
+import { kernelAssets } from './src/course/kernel-assets.ts';
 import { findChromium, launchArgs, softwareGpu } from './tests/chromium.ts';
 
 const executablePath = findChromium();
@@ -13,6 +14,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
       {
+        plugins: [kernelAssets()],
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],

@@ -2,7 +2,15 @@
  * The kernel as the page sees it. `client.ts` makes one over a frame; tests make one over a plain worker.
  * It holds the lesson's texts, inputs and states of cells; it knows nothing of elements.
  */
-import type { BackendName, CellError, CellState, CompiledCell, InputValue, Points, Output } from './protocol.ts';
+import type {
+  BackendName,
+  CellError,
+  CellState,
+  CompiledCell,
+  InputValue,
+  Points,
+  Output,
+} from './protocol.ts';
 
 export interface Kernel {
   /** Runs a cell after whatever it needs. A run that is under way is stopped first. Resolves when the run has ended. */

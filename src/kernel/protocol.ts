@@ -5,6 +5,9 @@
  */
 import * as z from 'zod/mini';
 
+/** Without this zod tries whether it may make code from text, which the policy of page and worker forbids. */
+z.config({ jitless: true });
+
 /** Bounds that the worker keeps to and the page checks again. */
 export const limits = {
   /** Characters of one printed string. */
@@ -32,12 +35,14 @@ const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
 const count = z.int().check(z.minimum(0));
 /** NaN and the infinities are legitimate results of training; a chart leaves them out and says so. */
 const real = z.custom<number>((value) => typeof value === 'number');
-const reals = z.union([
-  z.instanceof(Float32Array),
-  z.instanceof(Float64Array),
-  z.instanceof(Int32Array),
-  z.instanceof(Uint8Array),
-]);
+const reals = z
+  .union([
+    z.instanceof(Float32Array),
+    z.instanceof(Float64Array),
+    z.instanceof(Int32Array),
+    z.instanceof(Uint8Array),
+  ])
+  .check(z.refine(({ length }) => length <= limits.numbers, { error: 'has too many numbers' }));
 
 export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
 export const backendName = z.enum(backendNames);
@@ -239,7 +244,9 @@ export const output = z.discriminatedUnion('kind', [
     kind: z.literal('image'),
     width: count,
     height: count,
-    pixels: z.instanceof(Uint8ClampedArray),
+    pixels: z
+      .instanceof(Uint8ClampedArray)
+      .check(z.refine(({ length }) => length <= 4 * limits.pixels, { error: 'has too many pixels' })),
     /** CSS pixels to one pixel; the page chooses where it is missing. */
     scale: z.optional(real),
     caption: z.optional(text),
@@ -376,6 +383,8 @@ export const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('edit'), cells: z.array(cellText).check(z.maxLength(200)) }),
   z.strictObject({ type: z.literal('run'), run: runId, cell: id, inputs }),
   z.strictObject({ type: z.literal('stop'), run: runId }),
+  /** What the reader entered; answered by `stale` where it matters. */
+  z.strictObject({ type: z.literal('enter'), cell: id, name: text, value: inputValue }),
   /** The cell was reset: what it defined is gone. */
   z.strictObject({ type: z.literal('forget'), cell: id }),
   /** New numbers from `Math.random`; all that ran becomes stale. */
@@ -416,6 +425,8 @@ export const reply = z.discriminatedUnion('type', [
     updates: z.array(update).check(z.maxLength(2_000)),
     dropped: count,
   }),
+  /** Stop was heard in the middle of a batch, after which the run will end: no reason to remove the worker yet. */
+  z.strictObject({ type: z.literal('stopping'), run: runId }),
   /** A run ends in exactly one of these. */
   z.strictObject({ type: z.literal('done'), run: runId }),
   z.strictObject({ type: z.literal('failed'), run: runId, cell: id }),

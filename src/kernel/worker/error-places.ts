@@ -1,0 +1,38 @@
+import type { CompiledCell, Place } from '../protocol.ts';
+
+/** One line of a stack, of Chromium (`at f (url:1:2)`) or Firefox and Safari (`f@url:1:2`). */
+const chromium = /^\s*at (?:(?:async )?(.*?) \()?(\S+?):(\d+):(\d+)\)?$/;
+const firefox = /^(.*?)@(.+?):(\d+):(\d+)$/;
+const placesLimit = 20;
+
+type Find = (url: string) => { cell: string; compiled: CompiledCell } | undefined;
+
+/** The reader's own places in a stack, innermost first. */
+export function placesOf(stack: string, find: Find): Place[] {
+  const places: Place[] = [];
+  for (const line of stack.slice(0, 100_000).split('\n')) {
+    const [, name, url, row, column] = chromium.exec(line) ?? firefox.exec(line) ?? [];
+    const script = url === undefined ? undefined : find(url);
+    if (script === undefined) continue;
+    const place = toPlace(script.compiled, Number(row) - 1, Number(column) - 1);
+    places.push({ cell: script.cell, ...place, ...functionName(name) });
+    if (places.length === placesLimit) break;
+  }
+  return places;
+}
+
+/** Source place, from 1, of a generated place, from 0. */
+function toPlace({ map }: CompiledCell, row: number, column: number): { line: number; column: number } {
+  const segments = map[row] ?? [];
+  const segment = segments.findLast(([start]) => start <= column) ?? segments[0];
+  if (segment === undefined) return { line: 1, column: 1 };
+  const [start, line, at] = segment;
+  return { line: line + 1, column: at + Math.max(0, column - start) + 1 };
+}
+
+function functionName(name: string | undefined): { function?: string } {
+  const plain = name?.replace(/^async /, '').replace(/^(Module|Object|Proxy)\./, '') ?? '';
+  return plain === '' || plain === 'default' || plain.startsWith('<') || plain.startsWith('async*')
+    ? {}
+    : { function: plain.slice(0, 200) };
+}
