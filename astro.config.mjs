@@ -5,14 +5,15 @@ import starlight from '@astrojs/starlight';
 import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
+import { cells } from './src/course/cells-integration.ts';
 import { katexFonts } from './src/course/katex-fonts.ts';
 import { monacoCss } from './src/course/monaco-css.ts';
+import { remarkCells } from './src/course/remark-cells.ts';
 import { security } from './src/course/security.ts';
 
 /** @param {string} path @param {string} name */
 const optional = async (path, name) =>
   existsSync(new URL(path, import.meta.url)) ? [(await import(path))[name]] : [];
-const [remarkCells] = await optional('./src/course/remark-cells.ts', 'remarkCells');
 const [kernelAssets] = await optional('./src/course/kernel-assets.ts', 'kernelAssets');
 
 export default defineConfig({
@@ -24,12 +25,13 @@ export default defineConfig({
   markdown: {
     // Astro's default processor runs no remark plugins and turns display maths into code blocks.
     processor: unified({
-      remarkPlugins: [remarkMath, ...(remarkCells ? [remarkCells] : [])],
+      remarkPlugins: [remarkMath, remarkCells],
       rehypePlugins: [[rehypeKatex, { trust: false, strict: 'error', output: 'htmlAndMathml' }]],
     }),
     shikiConfig: { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: false },
   },
   integrations: [
+    cells(),
     starlight({
       title: 'Descent',
       description: 'A deep-learning course in which every idea can be run.',
