@@ -36,7 +36,7 @@ export function createCellService(
       const version = next.text === shown.text ? shown.version : shown.version + 1;
       Object.assign(shown, next, { version });
     },
-    problems: () => problemsOf(ts, language, cellFile, shown.length),
+    problems: () => problemsOf(ts, language, cellFile, shown.text.slice(0, shown.length)),
   };
 }
 
@@ -56,7 +56,7 @@ export function checkLessons(
   });
   const language = createLanguage(ts, files, modules);
   return lessons.map((cells, lesson) =>
-    cells.map(({ source }, cell) => problemsOf(ts, language, path(lesson, cell), source.length)),
+    cells.map(({ source }, cell) => problemsOf(ts, language, path(lesson, cell), source)),
   );
 }
 
@@ -66,31 +66,45 @@ const toModule = (cells: readonly CellText[], id: string): CellModule => ({
   version: 0,
 });
 
-/** Problems in the cell's own text, which the module at `path` begins with, in order of place. */
+/** Problems in the cell's own text `source`, which the module at `path` begins with, in order of place. */
 function problemsOf(
   ts: typeof TypeScript,
   language: TypeScript.LanguageService,
   path: string,
-  length: number,
+  source: string,
 ): TypeProblem[] {
   const isOfCell = ({ start, code }: TypeScript.Diagnostic) => {
-    if (start === undefined || start > length) return false;
+    if (start === undefined || start > source.length) return false;
     if (!orderOnly.has(code)) return true;
     const declared = language.getDefinitionAtPosition(path, start)?.[0];
-    return declared?.fileName === path && declared.textSpan.start < length;
+    return declared?.fileName === path && declared.textSpan.start < source.length;
   };
-  return [...language.getSyntacticDiagnostics(path), ...language.getSemanticDiagnostics(path)]
-    .filter(isOfCell)
-    .map((diagnostic) => toProblem(ts, diagnostic))
+  return [...syntaxErrors(ts, source), ...language.getSemanticDiagnostics(path).filter(isOfCell)]
+    .map((diagnostic) => toProblem(ts, diagnostic, source.length))
     .sort((a, b) => a.start - b.start);
 }
 
-function toProblem(ts: typeof TypeScript, diagnostic: TypeScript.Diagnostic): TypeProblem {
+/** Of the cell alone: in the module, a bracket that is never closed is missed at the end of the last cell. */
+function syntaxErrors(ts: typeof TypeScript, source: string): readonly TypeScript.Diagnostic[] {
+  const { diagnostics } = ts.transpileModule(source, {
+    fileName: cellFile,
+    reportDiagnostics: true,
+    compilerOptions: cellCompilerOptions,
+  });
+  return diagnostics?.filter(({ file }) => file) ?? [];
+}
+
+/** A problem at the very end is shown at the last character, where there is something to underline. */
+function toProblem(
+  ts: typeof TypeScript,
+  { start = 0, length = 1, messageText, code }: TypeScript.Diagnostic,
+  end: number,
+): TypeProblem {
   return {
-    start: diagnostic.start ?? 0,
-    length: diagnostic.length ?? 1,
-    message: ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'),
-    code: diagnostic.code,
+    start: Math.max(0, Math.min(start, end - 1)),
+    length: Math.max(1, Math.min(length, end - start)),
+    message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+    code,
   };
 }
 

@@ -65,14 +65,10 @@ export function readTypes(): { files: Record<string, string> } {
   const packages = globSync('node_modules/@tensorflow/tfjs-{core,layers}/{package.json,dist/**/*.d.ts}', {
     cwd: root,
   });
-  return {
-    files: Object.fromEntries([
-      ...library.map((name) => [`/${name}`, read(`node_modules/typescript/lib/${name}`)]),
-      ...packages.map((path) => [`/${path}`, read(path)]),
-      ...['cell-globals.d.ts', 'vocabulary.ts', 'tensors.ts'].map((name) => [
-        `/descent/${name}`,
-        read(`src/library/${name}`),
-      ]),
-    ]),
-  };
+  const files: Record<string, string> = {};
+  for (const name of library) files[`/${name}`] = read(`node_modules/typescript/lib/${name}`);
+  for (const path of packages) files[`/${path}`] = read(path);
+  for (const name of ['cell-globals.d.ts', 'vocabulary.ts', 'tensors.ts'])
+    files[`/descent/${name}`] = read(`src/library/${name}`);
+  return { files };
 }

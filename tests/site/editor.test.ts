@@ -164,11 +164,11 @@ describe('Monaco in a page', () => {
   test('is one for all cells, and each keeps what can be undone', async () => {
     await visit();
     await open('first');
-    await page.keyboard.type('/* mine */');
+    await page.keyboard.type('0,');
     await open('second');
     expect(await events()).toEqual(['taken first']);
     expect(await page.locator('.monaco-editor[role=code]').count()).toBe(1);
-    await expect.poll(() => page.locator('#first pre').textContent()).toMatch(/^\/\* mine/);
+    await expect.poll(() => page.locator('#first pre').textContent()).toMatch(/^0,const/);
     await open('first');
     await page.keyboard.press('Control+z');
     await expect.poll(() => text('first')).toMatch(/^const eta/);

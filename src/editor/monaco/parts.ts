@@ -19,8 +19,9 @@ import 'monaco-editor/features/snippet/register';
 import 'monaco-editor/features/wordOperations/register';
 // `features/suggest` registers suggestions as ghost text and not the list, which is what we want.
 import 'monaco-editor/editor/contrib/suggest/browser/suggestController';
-import { conf, language } from 'monaco-editor/languages/definitions/typescript/typescript';
+import { conf } from 'monaco-editor/languages/definitions/typescript/typescript';
 import { editor, languages } from 'monaco-editor/editor';
+import { cellGrammar } from './grammar.ts';
 
 export * as monaco from 'monaco-editor/editor';
 export { editor, languages };
@@ -29,4 +30,4 @@ export const languageId = 'typescript';
 
 languages.register({ id: languageId });
 languages.setLanguageConfiguration(languageId, conf);
-languages.setMonarchTokensProvider(languageId, language);
+languages.setMonarchTokensProvider(languageId, cellGrammar);

@@ -55,6 +55,7 @@ const rules = (mode: Mode): editor.ITokenThemeRule[] => [
   { token: 'comment', foreground: tokens[mode].comment },
   { token: 'number', foreground: tokens[mode].number },
   { token: 'type', foreground: tokens[mode].type },
+  { token: 'call', foreground: tokens[mode].type },
 ];
 
 /** `#rgb`, `#rrggbb` or `rgb(r, g, b)` as `#rrggbb`, the only notation that Monaco reads; '' for anything else. */
