@@ -3,6 +3,7 @@ import '@tensorflow/tfjs-backend-cpu';
 import '@tensorflow/tfjs-backend-wasm/dist/register_all_kernels.js';
 import '@tensorflow/tfjs-backend-webgpu/dist/register_all_kernels.js';
 import * as tf from '@tensorflow/tfjs-core';
+import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops.js';
 import '@tensorflow/tfjs-layers';
 import plainUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.wasm?url';
 import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
@@ -53,17 +54,21 @@ export async function on(name: BackendName, make: () => tf.Tensor): Promise<Resu
   return { shape, dtype, values };
 }
 
-/** Runs `make` with tfjs's own kernels: what learners would get without our corrections. */
-export async function onPlain(name: 'wasm' | 'webgpu', make: () => tf.Tensor): Promise<Result> {
+/** Runs `act` with tfjs's own kernels in place of ours. */
+export async function withPlain<T>(name: 'wasm' | 'webgpu', act: () => Promise<T>): Promise<T> {
   await use(name);
   const ours = tf.getKernelsForBackend(name);
   exchange(name, ours, own[name]);
   try {
-    return await on(name, make);
+    return await act();
   } finally {
     exchange(name, own[name], ours);
   }
 }
+
+/** What learners would get without our corrections. */
+export const onPlain = (name: 'wasm' | 'webgpu', make: () => tf.Tensor): Promise<Result> =>
+  withPlain(name, () => on(name, make));
 
 function exchange(name: string, out: tf.KernelConfig[], back: tf.KernelConfig[]): void {
   for (const { kernelName } of out) tf.unregisterKernel(kernelName, name);
