@@ -23,5 +23,16 @@ export async function highlight(source: string): Promise<ElementContent[]> {
   const root = codeToHast(source, { lang: 'typescript', themes, defaultColor: false, colorReplacements });
   const pre = root.children.find((node): node is Element => node.type === 'element');
   const code = pre?.children.find((node): node is Element => node.type === 'element');
-  return code?.children ?? [];
+  return code?.children.map(withoutPlainWords) ?? [];
+}
+
+/** A line whose words in the plain colour are text alone: they take the colour of the page's ink. */
+function withoutPlainWords(line: ElementContent): ElementContent {
+  if (line.type !== 'element') return line;
+  const children = line.children.flatMap((word) =>
+    word.type === 'element' && /--shiki-light:#24292e/i.test(String(word.properties['style']))
+      ? word.children
+      : [word],
+  );
+  return { ...line, children };
 }

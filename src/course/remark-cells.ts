@@ -62,12 +62,12 @@ const bar = (title: string): Element =>
     element('span', { className: ['cell-buttons'] }),
   ]);
 
-/** The empty text keeps highlighters away, which look for a `<pre>` whose only child is `<code>`. */
+/** The comment keeps highlighters away, which look for a `<pre>` whose only child is `<code>`. */
 const codeBlock = (code: ElementContent[]): Element =>
   element('div', { className: ['cell-code'] }, [
     element('pre', { className: ['cell-source', 'shiki'], tabIndex: 0 }, [
       element('code', {}, code.length > 0 ? code : [text('')]),
-      text(''),
+      { type: 'comment', value: '' },
     ]),
   ]);
 
