@@ -20,7 +20,14 @@ const load = (): Promise<Highlighter> =>
  */
 export async function highlight(source: string): Promise<ElementContent[]> {
   const { codeToHast } = await load();
-  const root = codeToHast(source, { lang: 'typescript', themes, defaultColor: false, colorReplacements });
+  const root = codeToHast(source, {
+    lang: 'typescript',
+    themes,
+    defaultColor: false,
+    colorReplacements,
+    // By default a slow machine gives up colouring a line after half a second; pages must not depend on that.
+    tokenizeTimeLimit: 0,
+  });
   const pre = root.children.find((node): node is Element => node.type === 'element');
   const code = pre?.children.find((node): node is Element => node.type === 'element');
   return code?.children.map(withoutPlainWords) ?? [];
