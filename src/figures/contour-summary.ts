@@ -1,6 +1,6 @@
 import type { ContourData } from './contour-data.ts';
 import { sentence } from './describe.ts';
-import { counted, extent, formatNumber } from './numbers.ts';
+import { counted, extent, formatNumber, formatWithin } from './numbers.ts';
 import type { Path } from './plane-data.ts';
 import type { TableData } from './table-toggle.ts';
 
@@ -34,7 +34,7 @@ function describePath({ label, points }: Path, data: ContourData): string {
   if (first === undefined || last === undefined) return `${label} has not begun`;
   const place = ([x, y]: readonly [number, number]) => {
     const height = heightAt(data, x, y);
-    const where = `(${formatNumber(x, 3)}, ${formatNumber(y, 3)})`;
+    const where = `(${formatWithin(x, data.x)}, ${formatWithin(y, data.y)})`;
     return Number.isFinite(height) ? `${where} at height ${formatNumber(height, 3)}` : where;
   };
   if (points.length === 1) return `${label} stands at ${place(first)}`;

@@ -42,7 +42,7 @@ export function create(first: ContourData): {
   );
   const stage = make('div', { class: 'contour-stage', role: 'img' }, tint, svg);
   const remark = make('p', { class: 'figure-remark' });
-  const summary = make('span');
+  const summary = make('span', { class: 'figure-summary' });
   const table = createTableToggle(() => contourTable(data));
   const legend = make('div');
   const player = createPlayer(() => drawWalks());
@@ -71,10 +71,11 @@ export function create(first: ContourData): {
     remark.textContent = remarksOn(paths, at);
   };
 
-  /** Labels keep their places while a walk is played: they are placed for the whole of it. */
+  /** Labels keep their places while the reader plays a walk: they are placed for the whole of it. */
   const drawNames = (at: Plane) => {
     const box = boxOf(at);
-    const whole = data.paths.map((path) => toPixels(path, at));
+    const end = data.frame === undefined ? undefined : data.frame + 1;
+    const whole = data.paths.map(({ points }) => toPixels({ points: points.slice(0, end) }, at));
     const labels = data.paths.map(({ label }, i) => ({ text: label, line: within(whole[i] ?? [], box) }));
     const places = placeLabels(
       labels,

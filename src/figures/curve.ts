@@ -38,7 +38,7 @@ export function create(first: CurveData): {
   );
   const stage = make('div', { class: 'curve-stage', role: 'img' }, svg);
   const remark = make('p', { class: 'figure-remark' });
-  const summary = make('span');
+  const summary = make('span', { class: 'figure-summary' });
   const table = createTableToggle(() => curveTable(data));
   const foot = make('figcaption', {}, summary, ' ', table.button);
   const element = make('figure', { class: 'figure curve-figure' }, stage, remark, foot, table.region);

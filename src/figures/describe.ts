@@ -42,9 +42,10 @@ export function trendOf(values: readonly number[]): 'falls' | 'rises' | 'stays l
   return change >= 0.3 ? 'rises' : 'goes';
 }
 
-/** First letter large, a full stop at the end. */
+/** First letter large where it begins a word (a `w` or an `η` stays as it is), a full stop at the end. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
   if (trimmed === '') return '';
-  return trimmed.charAt(0).toUpperCase() + trimmed.slice(1) + (/[.!?]$/.test(trimmed) ? '' : '.');
+  const start = /^[a-z]{2}/.test(trimmed) ? trimmed.charAt(0).toUpperCase() : trimmed.charAt(0);
+  return start + trimmed.slice(1) + (/[.!?]$/.test(trimmed) ? '' : '.');
 }

@@ -1,5 +1,5 @@
 import { makeSvg } from './make.ts';
-import { formatNumber } from './numbers.ts';
+import { formatTick } from './numbers.ts';
 import type { Placed } from './labels.ts';
 import type { Scale } from './scale.ts';
 
@@ -21,13 +21,13 @@ export function drawFrame({ x, y, xLabel, yLabel, ticks, grid = true }: FrameOpt
   for (const value of y.ticks(ticks?.y ?? 4)) {
     const at = round(y(value));
     if (grid) group.append(makeSvg('line', { class: 'grid', x1: left, x2: right, y1: at, y2: at }));
-    group.append(makeSvg('text', { x: left - 8, y: at + 4, 'text-anchor': 'end' }, formatNumber(value)));
+    group.append(makeSvg('text', { x: left - 8, y: at + 4, 'text-anchor': 'end' }, formatTick(value)));
   }
   const xs = x.ticks(ticks?.x ?? Math.max(2, Math.floor((right - left) / 90)));
   for (const value of xs) {
     const at = round(x(value));
     group.append(makeSvg('line', { class: 'axis', x1: at, x2: at, y1: bottom, y2: bottom + 4 }));
-    group.append(makeSvg('text', { x: at, y: bottom + 17, 'text-anchor': 'middle' }, formatNumber(value)));
+    group.append(makeSvg('text', { x: at, y: bottom + 17, 'text-anchor': 'middle' }, formatTick(value)));
   }
   group.append(makeSvg('line', { class: 'axis', x1: left, x2: right, y1: bottom, y2: bottom }));
   group.append(

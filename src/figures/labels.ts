@@ -24,6 +24,8 @@ export interface Placed {
 
 const glyph = 6.7;
 const height = 14;
+/** Air around a label, sideways. */
+const air = 4;
 
 /** A label goes near the end of its line, or further back where the end is crowded. */
 export function placeLabels(
@@ -54,7 +56,15 @@ function candidates({ text, line }: Label, frame: Box): Candidate[] {
       for (const [dx, dy] of offsets(anchor))
         list.push({ ...at(x + dx, y + dy, width, anchor), back: (1 - share) * 4 });
   }
-  return list;
+  return [...list, ...corners(width, frame)];
+}
+
+/** Where a line is too crowded, its name stands in a corner of the picture, in the line's colour. */
+function corners(width: number, frame: Box): Candidate[] {
+  return [0, 1, 2].flatMap((row) => [
+    { ...at(frame.right - 6, frame.top + 16 + row * 16, width, 'end'), back: 9 + row },
+    { ...at(frame.left + 6, frame.top + 16 + row * 16, width, 'start'), back: 10 + row },
+  ]);
 }
 
 /** Beside, above and below the point. */
@@ -74,7 +84,12 @@ function offsets(anchor: Placed['anchor']): Point[] {
 
 function at(x: number, y: number, width: number, anchor: Placed['anchor']): Placed {
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
-  return { x, y, anchor, box: { left, top: y - height + 3, right: left + width, bottom: y + 3 } };
+  return {
+    x,
+    y,
+    anchor,
+    box: { left: left - air, top: y - height + 2, right: left + width + air, bottom: y + 4 },
+  };
 }
 
 function cost({ box }: Placed, dots: readonly Point[], placed: readonly Placed[], frame: Box): number {

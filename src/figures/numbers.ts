@@ -11,6 +11,18 @@ export function formatNumber(value: number, digits = 4): string {
   return minus(value.toLocaleString('en', { maximumSignificantDigits: digits }));
 }
 
+/** A number at an axis: at most about six characters, round as ticks are. */
+export function formatTick(value: number): string {
+  const size = Math.abs(value);
+  if (size !== 0 && (size >= 1e5 || size < 1e-3)) return minus(short(value.toExponential(2)));
+  return formatNumber(value);
+}
+
+/** Three digits; what is nothing beside the range is 0: a walk that has arrived stands at 0, not at 1.1e−11. */
+export function formatWithin(value: number, [low, high]: readonly [number, number]): string {
+  return formatNumber(Math.abs(value) < (high - low) * 1e-4 ? 0 : value, 3);
+}
+
 /** 1.500e+12 → 1.5e12 */
 function short(exponential: string): string {
   return exponential.replace(/\.?0*e\+?/, 'e');

@@ -17,7 +17,7 @@ export function createFileInput(spec: SpecOf<'file'>, value: InputValue, onEnter
   const read = async () => {
     const file = chooser.files?.[0];
     if (file === undefined) {
-      says.textContent = `No file chosen. ${promise}`;
+      says.textContent = promise;
       onEnter(null);
       return;
     }
@@ -36,7 +36,8 @@ export function createFileInput(spec: SpecOf<'file'>, value: InputValue, onEnter
     });
   });
   describe(spec);
-  says.textContent = `${known(value) ?? 'No file chosen'}. ${promise}`;
+  const before = known(value);
+  says.textContent = before === null ? promise : `${before}. ${promise}`;
   const element = make('div', { class: 'input input-file' }, label, chooser, says);
   const update = (next: InputSpec) => {
     if (next.type === 'file') describe(next);

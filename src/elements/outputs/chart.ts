@@ -26,14 +26,16 @@ export function drawChart(output: Chart): Drawn<'chart'> {
     table.region,
   );
   const sized = drawToWidth(stage, (width) => {
-    if (plotter !== null) stage.replaceChildren(plotter.plotChart(current.chart, width));
+    if (plotter === null) return;
+    stage.replaceChildren(plotter.plotChart(current.chart, width));
+    stage.style.minHeight = '';
   });
   const update = (next: Chart) => {
     current = next;
     const text = summarise(next.chart);
     stage.setAttribute('aria-label', text);
     // The place is kept before the picture is there.
-    stage.style.minHeight = `${heightOf(next)}px`;
+    if (plotter === null) stage.style.minHeight = `${heightOf(next)}px`;
     summary.textContent = next.caption ?? text;
     remark.textContent = leftOut(next.chart);
     table.update();

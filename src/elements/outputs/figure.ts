@@ -8,9 +8,8 @@ type Figure = OutputOf<'figure'>;
 
 /** A figure by its registered name. Its code is fetched when the first one appears. */
 export function drawFigure(output: Figure): Drawn<'figure'> {
-  const caption = make('p', { class: 'figure-caption' });
   const stage = make('div', { class: 'figure-stage' });
-  const element = make('div', {}, stage, caption);
+  const element = make('div', {}, stage);
   let wanted = output;
   let opened: { name: string; figure: OpenedFigure } | null = null;
   let disposed = false;
@@ -25,6 +24,9 @@ export function drawFigure(output: Figure): Drawn<'figure'> {
       stage.replaceChildren(figure.element);
     }
     const problem = opened.figure.update(wanted.data);
+    // The author's words stand for the generated ones, which stay the picture's accessible name.
+    const summary = stage.querySelector('.figure-summary');
+    if (summary !== null && wanted.caption !== undefined) summary.textContent = wanted.caption;
     stage.querySelector(':scope > .output-notice')?.remove();
     if (problem !== null)
       stage.prepend(drawNotice(`The data of the figure “${name}” do not fit: ${problem}`));
@@ -34,8 +36,6 @@ export function drawFigure(output: Figure): Drawn<'figure'> {
   };
   const update = (next: Figure) => {
     wanted = next;
-    caption.textContent = next.caption ?? '';
-    caption.hidden = next.caption === undefined;
     show().catch(() => {
       fail(`The figure “${next.name}” could not be loaded.`);
     });

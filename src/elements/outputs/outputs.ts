@@ -42,12 +42,20 @@ const patience = 300;
 export function createOutputView(container: HTMLElement, host: OutputHost): OutputView {
   const list = make('div', { class: 'outputs' });
   const remarks = make('div', { class: 'output-remarks' });
-  container.append(list, remarks);
   const slots = new Map<number, Slot>();
   const lastRuns = new Map<string, RunRecord>();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const around = { enter: host.enter, lastRun: (title: string) => lastRuns.get(title) ?? null };
+
+  /** With nothing to show the container is empty, so that the page can say so. */
+  const settle = () => {
+    if (slots.size === 0 && remarks.childElementCount === 0) {
+      list.remove();
+      remarks.remove();
+      container.style.minHeight = '';
+    } else if (list.parentElement !== container) container.append(list, remarks);
+  };
 
   const remove = (number: number, slot: Slot) => {
     slots.delete(number);
@@ -72,6 +80,7 @@ export function createOutputView(container: HTMLElement, host: OutputHost): Outp
     item.dataset['slot'] = String(number);
     slots.set(number, { output, drawn, item, count: 1, old: false });
     place(list, item, number, output.kind);
+    settle();
   };
 
   const put = (number: number, output: Output) => {
@@ -104,21 +113,24 @@ export function createOutputView(container: HTMLElement, host: OutputHost): Outp
       clearTimeout(timer);
       timer = setTimeout(() => {
         sweep((slot) => slot.item.contains(document.activeElement));
-        if (slots.size === 0) container.style.minHeight = '';
+        settle();
       }, patience);
     },
     append: (number, points) => slots.get(number)?.drawn.append?.(points),
     notice: (text) => {
       remarks.append(drawNotice(text));
+      settle();
     },
     error: (error, go) => {
       remarks.append(drawError(error, go, container.closest('descent-cell')?.id));
+      settle();
     },
     finish: () => {
       clearTimeout(timer);
       sweep(() => false);
       for (const slot of slots.values()) slot.drawn.finish?.();
       container.style.minHeight = '';
+      settle();
     },
   };
 }

@@ -2,18 +2,19 @@ import * as Plot from '@observablehq/plot';
 import { drawLabel } from '../../figures/frame.ts';
 import { placeLabels, type Point } from '../../figures/labels.ts';
 import { makeSvg } from '../../figures/make.ts';
-import { formatNumber } from '../../figures/numbers.ts';
+import { extent, formatTick } from '../../figures/numbers.ts';
 import type { Chart, Mark, Tone } from '../../kernel/protocol.ts';
 
 /** The page's chart from the cell's description. Colours are tokens by name, so a change of theme needs no redraw. */
-export function plotChart(chart: Chart, width: number): SVGSVGElement {
+export function plotChart(chart: Chart, room: number): SVGSVGElement {
+  const square = chart.square === true && !isBand(chart);
+  const width = square ? squareWidth(chart, room) : room;
   const height = heightFor(chart, width);
   const margins = { marginLeft: marginFor(chart), marginRight: 14, marginTop: 24, marginBottom: 40 };
   const plot = Plot.plot({
     width,
-    height,
     ...margins,
-    ...(chart.square === true && !isBand(chart) ? { aspectRatio: 1 } : {}),
+    ...(square ? { aspectRatio: 1 } : { height }),
     style: { background: 'none', fontFamily: 'var(--font-ui)', fontSize: '12px', overflow: 'visible' },
     x: axis(chart.x, width > 500 ? 8 : 4, chart.x?.bands === undefined ? 'right' : 'center'),
     y: axis(chart.y, 4, 'top'),
@@ -57,6 +58,17 @@ function heightFor({ height }: Chart, width: number): number {
   return Math.min(800, Math.max(80, height ?? Math.min(260, Math.max(180, width * 0.6))));
 }
 
+/** With equal units the height follows from the width: no higher than this. */
+function squareWidth(chart: Chart, room: number): number {
+  const span = (axis: 'x' | 'y') => {
+    const [low, high] = chart[axis]?.domain ??
+      extent(chart.marks.flatMap((mark) => [...mark[axis]])) ?? [0, 1];
+    return high - low || 1;
+  };
+  const highest = Math.min(800, Math.max(80, chart.height ?? 400));
+  return Math.min(room, 62 + ((highest - 64) * span('x')) / span('y'));
+}
+
 function marginFor(chart: Chart): number {
   if (chart.y?.scale !== 'band') return 48;
   return Math.min(160, 16 + 7 * Math.max(3, ...(chart.y.bands ?? []).map((name) => name.length)));
@@ -67,19 +79,16 @@ function axis(spec: Chart['x'], ticks: number, labelAnchor: 'right' | 'top' | 'c
   const label = { label: spec?.label ?? null, labelAnchor, labelArrow: 'none' as const };
   if (type === 'band') return { type, domain: spec?.bands ?? [], ...label, padding: 0.25 };
   const domain = spec?.domain;
-  const numbers = type === 'log' ? { tickFormat: formatTick } : {};
   const usable = domain?.every((end) => Number.isFinite(end) && (type !== 'log' || end > 0)) === true;
   return {
     type,
     ...label,
-    ...numbers,
+    tickFormat: formatTick,
     ticks,
     ...(usable ? { domain } : {}),
     ...(type === 'linear' ? { nice: !usable } : {}),
   };
 }
-
-const formatTick = (value: number) => formatNumber(value);
 
 interface Datum {
   x: number | string;

@@ -8,7 +8,7 @@ type Text = OutputOf<'text'>;
 /** A level is said by a mark and a word; the colour only repeats it. */
 const signs: Record<Text['level'], { mark: string; word: string } | null> = {
   log: null,
-  info: { mark: 'ⓘ', word: 'info' },
+  info: { mark: 'i', word: 'info' },
   warn: { mark: '⚠', word: 'warning' },
   error: { mark: '✗', word: 'error' },
   debug: { mark: '·', word: 'debug' },
