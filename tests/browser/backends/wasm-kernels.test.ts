@@ -96,8 +96,8 @@ test('pooling and its gradients are those of cpu', async () => {
     const x = numbers([c.batch, c.height, c.width, c.channels], c.seed) as tf.Tensor4D;
     const pooled = (a: tf.Tensor) =>
       type === 'max'
-        ? tf.maxPool(a as tf.Tensor4D, c.filter, c.strides, c.pad as number)
-        : tf.avgPool(a as tf.Tensor4D, c.filter, c.strides, c.pad as number);
+        ? tf.maxPool(a as tf.Tensor4D, c.filter, c.strides, c.pad)
+        : tf.avgPool(a as tf.Tensor4D, c.filter, c.strides, c.pad);
     const dx = tf.grad((a: tf.Tensor) => tf.sum(tf.square(pooled(a))))(x);
     return tf.concat([tf.reshape(pooled(x), [-1]), tf.reshape(dx, [-1])]);
   });
@@ -216,7 +216,7 @@ test('products with bias and activation are those of cpu', async () => {
       transposeA: c.transposeA,
       transposeB: c.transposeB,
       bias,
-      activation: kind as 'relu',
+      activation: kind,
       leakyreluAlpha: 0.2,
       ...(kind === 'prelu' ? { preluActivationWeights: numbers([c.n], c.seed + 3) } : {}),
     });
