@@ -14,20 +14,26 @@ export function monacoCss(): Plugin {
   return {
     name: 'descent:monaco-css',
     enforce: 'pre',
-    async resolveId(source, importer) {
-      if (!source.endsWith('.css') || !importer?.includes('/monaco-editor/')) return null;
-      const sheet = await this.resolve(source, importer, { skipSelf: true });
-      return sheet && { id: toId(sheet.id), moduleSideEffects: true };
+    resolveId: {
+      filter: { id: /\.css$/ },
+      async handler(source, importer) {
+        if (!importer?.includes('/monaco-editor/')) return null;
+        const sheet = await this.resolve(source, importer, { skipSelf: true });
+        return sheet && { id: toId(sheet.id), moduleSideEffects: true };
+      },
     },
-    load(id) {
-      if (!id.startsWith(prefix)) return null;
-      return [
-        `import text from ${JSON.stringify(`${toSheet(id)}?inline`)};`,
-        `const style = document.createElement('style');`,
-        `style.dataset.from = 'monaco';`,
-        `style.textContent = text;`,
-        `document.head.append(style);`,
-      ].join('\n');
+    load: {
+      filter: { id: new RegExp(`^${prefix}`) },
+      handler: (id) => toModule(`${toSheet(id)}?inline`),
     },
   };
 }
+
+const toModule = (sheet: string): string =>
+  [
+    `import text from ${JSON.stringify(sheet)};`,
+    `const style = document.createElement('style');`,
+    `style.dataset.from = 'monaco';`,
+    `style.textContent = text;`,
+    `document.head.append(style);`,
+  ].join('\n');

@@ -1,13 +1,12 @@
-import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
 import { build, preview } from 'vite';
 import { monacoCss } from '../../src/course/monaco-css.ts';
+import { openBrowser } from './site.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-const fixture = join(root, 'tests/fixtures/editor');
+const fixture = resolve(import.meta.dirname, '../fixtures/editor');
 
 /** The policy of the published site, as far as it concerns an editor. */
 const policy = [
@@ -39,11 +38,7 @@ export async function openEditorSite(): Promise<EditorSite> {
     build: { outDir },
     preview: { host: '127.0.0.1', port: 0, headers: { 'content-security-policy': policy } },
   });
-  const executablePath = process.env['CHROMIUM_PATH'];
-  const browser = await chromium.launch({
-    args: ['--no-sandbox'],
-    ...(executablePath ? { executablePath } : {}),
-  });
+  const browser = await openBrowser();
   return {
     url: server.resolvedUrls?.local[0] ?? '',
     browser,
@@ -53,22 +48,4 @@ export async function openEditorSite(): Promise<EditorSite> {
       rmSync(outDir, { recursive: true });
     },
   };
-}
-
-const read = (path: string) => readFileSync(join(root, path), 'utf8');
-
-/** What `/data/types.json` holds, from the packages themselves. */
-export function readTypes(): { files: Record<string, string> } {
-  const library = globSync('lib.{es5,es20*,decorators*}.d.ts', {
-    cwd: join(root, 'node_modules/typescript/lib'),
-  });
-  const packages = globSync('node_modules/@tensorflow/tfjs-{core,layers}/{package.json,dist/**/*.d.ts}', {
-    cwd: root,
-  });
-  const files: Record<string, string> = {};
-  for (const name of library) files[`/${name}`] = read(`node_modules/typescript/lib/${name}`);
-  for (const path of packages) files[`/${path}`] = read(path);
-  for (const name of ['cell-globals.d.ts', 'vocabulary.ts', 'tensors.ts'])
-    files[`/descent/${name}`] = read(`src/library/${name}`);
-  return { files };
 }

@@ -1,8 +1,10 @@
+import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { collectTypes } from '../../src/course/types-world.ts';
 import type { EditorPage } from '../fixtures/editor/main.ts';
-import { openEditorSite, readTypes } from './editor-page.ts';
+import { openEditorSite } from './editor-page.ts';
 import type { EditorSite } from './editor-page.ts';
 
 declare global {
@@ -14,7 +16,7 @@ declare global {
 let site: EditorSite;
 let page: Page;
 let requests: string[];
-const types = JSON.stringify(readTypes());
+const types = JSON.stringify({ files: collectTypes(resolve(import.meta.dirname, '../..')) });
 
 beforeAll(async () => {
   site = await openEditorSite();

@@ -27,15 +27,11 @@ export function writeText(model: monaco.editor.ITextModel, text: string): void {
   model.pushStackElement();
 }
 
-const noBracketColours = { enabled: false, independentColorPoolPerBracketType: false };
-
 export function createCellModels(): CellModels {
   const byCell = new Map<string, CellModel>();
   const byModel = new Map<monaco.editor.ITextModel, CellModel>();
   const create = (cell: string, text: string, lesson: LessonTexts): CellModel => {
     const made = { cell, lesson, model: editor.createModel(text, languageId), view: null };
-    // Brackets keep the colour of the static code; Monaco takes this from the model, not from the editor.
-    made.model.updateOptions({ bracketColorizationOptions: noBracketColours });
     made.model.setEOL(monaco.editor.EndOfLineSequence.LF);
     byCell.set(`${lesson.lesson}/${cell}`, made);
     byModel.set(made.model, made);

@@ -10,7 +10,6 @@ export const quiet: editor.IStandaloneEditorConstructionOptions = {
   accessibilitySupport: 'on',
   editContext: false,
   automaticLayout: true,
-  bracketPairColorization: { enabled: false },
   codeLens: false,
   contextmenu: false,
   definitionLinkOpensInPeek: false,
@@ -51,6 +50,7 @@ export const setLike = (setting: TypeSetting): editor.IEditorOptions => ({
   // The page scrolls over a cell unless the cell is too tall to be shown whole.
   scrollbar: {
     alwaysConsumeMouseWheel: false,
+    ignoreHorizontalScrollbarInContentHeight: true,
     horizontalScrollbarSize: 8,
     verticalScrollbarSize: 8,
     useShadows: false,

@@ -38,6 +38,9 @@ function toTheme(mode: Mode, style: CSSStyleDeclaration): editor.IStandaloneThem
     'editorError.foreground': colour('--orange'),
     'editorWarning.foreground': colour('--gold'),
     focusBorder: colour('--blue'),
+    // Brackets keep the colour of the text, as in the static code.
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [bracket(n), colour('--ink')])),
+    'editorBracketHighlight.unexpectedBracket.foreground': colour('--orange'),
   };
   return {
     base: mode === 'dark' ? 'vs-dark' : 'vs',
@@ -48,6 +51,8 @@ function toTheme(mode: Mode, style: CSSStyleDeclaration): editor.IStandaloneThem
   };
 }
 
+const bracket = (level: number) => `editorBracketHighlight.foreground${level}`;
+
 const rules = (mode: Mode): editor.ITokenThemeRule[] => [
   { token: 'keyword', foreground: tokens[mode].keyword },
   { token: 'string', foreground: tokens[mode].string },
@@ -56,6 +61,7 @@ const rules = (mode: Mode): editor.ITokenThemeRule[] => [
   { token: 'number', foreground: tokens[mode].number },
   { token: 'type', foreground: tokens[mode].type },
   { token: 'call', foreground: tokens[mode].type },
+  { token: 'declared', foreground: tokens[mode].number },
 ];
 
 /** `#rgb`, `#rrggbb` or `rgb(r, g, b)` as `#rrggbb`, the only notation that Monaco reads; '' for anything else. */
