@@ -389,7 +389,7 @@ function browser(): Collaborators {
     trust: 'own',
     host: createFrame,
     fetchAsset,
-    chooseBackends: (options) => chooseBackends({ ...options, gpu: navigator.gpu }),
+    chooseBackends,
     clock: {
       setTimeout: globalThis.setTimeout.bind(globalThis),
       clearTimeout: (timer) => globalThis.clearTimeout(timer),

@@ -177,7 +177,7 @@ test('einsum is that of cpu', async () => {
   });
   await agree(cases, ({ equation, sizes, seed }) => {
     const terms = equation.split('->')[0]!.split(',');
-    const shape = (term: string) => [...term].map((letter) => sizes[letter.charCodeAt(0) - 97]!);
+    const shape = (term: string) => Array.from(term, (letter) => sizes[letter.charCodeAt(0) - 97]!);
     return tf.einsum(equation, ...terms.map((term, i) => numbers(shape(term), seed + i)));
   });
 });
