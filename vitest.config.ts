@@ -15,6 +15,8 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 20_000 } },
       {
         plugins: [kernelAssets()],
+        // Found while a test runs, they would make Vite reload the page under it.
+        optimizeDeps: { include: ['axe-core', 'zod/mini', '@observablehq/plot'] },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
