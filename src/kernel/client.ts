@@ -1,34 +1,20 @@
 /** The page's end of the kernel: starts workers, asks them to run, and tells the page what they answer. */
 import { createAssetCache } from './asset-cache.ts';
 import { createCellStates } from './cell-states.ts';
-import { chooseBackends } from './choose-backends.ts';
-import { createFrame, type Host, type HostOptions, type Trust } from './frame.ts';
-import { fetchAsset } from './fetch-asset.ts';
+import { toText } from './cell-text.ts';
+import { browserCollaborators, type Collaborators } from './collaborators.ts';
+import { gather } from './gather.ts';
+import { createRun, leftOut, type Ending, type Run } from './client-run.ts';
 import type { Kernel, KernelEvent, KernelOptions } from './kernel.ts';
 import {
   reply as replySchema,
   type AssetName,
   type BackendName,
   type CellError,
-  type CellText,
   type InputValue,
   type Reply,
   type Request,
 } from './protocol.ts';
-
-type Ending = 'done' | 'failed' | 'stopped';
-
-/** What a kernel works with. Tests put their own in the place of each. */
-export interface Collaborators {
-  trust: Trust;
-  host(options: HostOptions): Host;
-  fetchAsset(name: AssetName): Promise<ArrayBuffer>;
-  chooseBackends(options: {
-    chosen: BackendName | null;
-    probes: Partial<Record<BackendName, number>>;
-  }): Promise<BackendName[]>;
-  clock: { setTimeout(callback: () => void, ms: number): unknown; clearTimeout(timer: never): void };
-}
 
 interface Life {
   /** Settles once the worker has been handed its texts. */
@@ -39,25 +25,15 @@ interface Life {
   informed: boolean;
 }
 
-interface Run {
-  id: number;
-  cell: string;
-  running?: string;
-  dropped: number;
-  timer?: unknown;
-  end(ending: Ending): void;
-  ended: Promise<Ending>;
-}
-
 /** Milliseconds until a worker that does not stop is removed; in the middle of a batch it has longer. */
 const patience = { loop: 1_000, batch: 10_000 };
 const editDelay = 400;
 
 export function createKernel(options: KernelOptions, given: Partial<Collaborators> = {}): Kernel {
-  const { trust, clock, ...collaborators } = { ...browser(), ...given };
+  const { trust, clock, ...collaborators } = { ...browserCollaborators(), ...given };
   const assets = createAssetCache(collaborators.fetchAsset);
   const listeners = new Set<(event: KernelEvent) => void>();
-  const texts = new Map(options.cells.map((cell) => [cell.id, toText(cell.id, null)]));
+  const texts = new Map(options.cells.map((cell) => [cell.id, toText(options.cells, cell.id, null)]));
   const inputs = new Map<string, { cell: string; name: string; value: InputValue }>();
   const latest = new Map<string, number>();
   const losses = new Map<BackendName, number>();
@@ -79,14 +55,6 @@ export function createKernel(options: KernelOptions, given: Partial<Collaborator
   const host = collaborators.host({ trust, onFailure: (message) => fail(message) });
   const post = (request: Request): void => life?.port?.postMessage(request);
 
-  function toText(id: string, source: string | null): CellText {
-    const own = options.cells.find((cell) => cell.id === id);
-    const title = own?.title ?? id;
-    if (own !== undefined && (source === null || source === own.source))
-      return { id, title, source: own.source, compiled: own.compiled };
-    return { id, title, source: source ?? '', compiled: null };
-  }
-
   /* ------------------------------------------------------------------------------ life of a worker */
 
   async function order(): Promise<BackendName[]> {
@@ -97,21 +65,9 @@ export function createKernel(options: KernelOptions, given: Partial<Collaborator
     return names.length > 0 ? names : ['cpu'];
   }
 
-  /** Begins to fetch what a first run takes, all at once. */
-  async function gather(): Promise<{ backends: BackendName[]; scripts: ArrayBuffer[]; wasm: boolean }> {
-    const kernel = assets.get('kernel.js');
-    kernel.catch(() => undefined);
-    const backends = await order();
-    const wasm = backends[0] === 'wasm';
-    if (wasm) assets.get('tfjs-backend-wasm-simd.wasm').catch(() => undefined);
-    const own = assets.get(`backend-${backends[0] ?? 'cpu'}.js`).catch(() => undefined);
-    const scripts = [await kernel, await own];
-    return { backends, scripts: scripts.filter((script) => script !== undefined), wasm };
-  }
-
   async function begin(born: Life): Promise<void> {
     host.prepare();
-    const { backends, scripts, wasm } = await gather();
+    const { backends, scripts } = await gather(assets, order);
     if (life !== born) return;
     const port = await host.spawn(scripts);
     if (life !== born) return port.close();
@@ -122,7 +78,7 @@ export function createKernel(options: KernelOptions, given: Partial<Collaborator
     const { lesson } = options;
     changed.clear();
     post({ type: 'boot', lesson, seed, backends, cells: [...texts.values()] });
-    if (wasm) void answer(born, 'tfjs-backend-wasm-simd.wasm');
+    if (backends[0] === 'wasm') void answer(born, 'tfjs-backend-wasm-simd.wasm');
   }
 
   async function answer(asker: Life, name: AssetName): Promise<void> {
@@ -173,19 +129,8 @@ export function createKernel(options: KernelOptions, given: Partial<Collaborator
     if (timer !== undefined) clock.clearTimeout(timer as never);
     run = undefined;
     states.restore();
-    if (dropped > 0)
-      emit({
-        type: 'notice',
-        cell: running ?? cell,
-        text: `${dropped.toLocaleString('en')} more ${dropped === 1 ? 'line was' : 'lines or outputs were'} left out.`,
-      });
+    if (dropped > 0) emit({ type: 'notice', cell: running ?? cell, text: leftOut(dropped) });
     end(ending);
-  }
-
-  function startRun(cell: string): Run {
-    let end!: (ending: Ending) => void;
-    const ended = new Promise<Ending>((resolve) => (end = resolve));
-    return { id: ++runs, cell, dropped: 0, end, ended };
   }
 
   function sendEdits(): void {
@@ -331,14 +276,14 @@ export function createKernel(options: KernelOptions, given: Partial<Collaborator
       const ticket = ++tickets;
       while (run !== undefined) await stop();
       if (ticket !== tickets) return 'stopped';
-      const made = startRun(cell);
+      const made = createRun(++runs, cell);
       run = made;
       void start(made);
       return made.ended;
     },
     stop,
     edit(cell, source) {
-      texts.set(cell, toText(cell, source));
+      texts.set(cell, toText(options.cells, cell, source));
       changed.add(cell);
       clock.clearTimeout(editTimer as never);
       editTimer = clock.setTimeout(sendEdits, editDelay);
@@ -363,7 +308,7 @@ export function createKernel(options: KernelOptions, given: Partial<Collaborator
       outdated = life !== undefined;
     },
     warm() {
-      gather().catch(() => undefined);
+      gather(assets, order).catch(() => undefined);
     },
     state: states.get,
     async probe() {
@@ -380,19 +325,6 @@ export function createKernel(options: KernelOptions, given: Partial<Collaborator
       finish('stopped');
       host.dispose();
       listeners.clear();
-    },
-  };
-}
-
-function browser(): Collaborators {
-  return {
-    trust: 'own',
-    host: createFrame,
-    fetchAsset,
-    chooseBackends,
-    clock: {
-      setTimeout: globalThis.setTimeout.bind(globalThis),
-      clearTimeout: (timer) => globalThis.clearTimeout(timer),
     },
   };
 }

@@ -30,8 +30,5 @@ export function fitCallbacks(
 }
 
 function numbers(logs: object): Record<string, number> {
-  return Object.fromEntries(Object.entries(logs).filter(([, value]) => typeof value === 'number')) as Record<
-    string,
-    number
-  >;
+  return Object.fromEntries(Object.entries(logs).filter(([, value]) => typeof value === 'number'));
 }

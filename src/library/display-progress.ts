@@ -37,7 +37,7 @@ export function showProgress(host: DisplayHost, steps: number, label = ''): Prog
   };
 }
 
-function namedNumbers(values: Record<string, number>): { name: string; value: number }[] {
+function namedNumbers(values: Record<string, unknown>): { name: string; value: number }[] {
   return Object.entries(values)
     .slice(0, 12)
     .map(([name, value]) => ({ name, value: Number(value) }));

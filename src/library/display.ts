@@ -61,8 +61,20 @@ export function createDisplay(
 
 /** Any value as a developer console shows it, tensors with their numbers and models with their layers. */
 export function showValue(host: DisplayHost, value: unknown, caption?: string): void {
-  if (value instanceof Tensor && !value.isDisposed && value.dtype !== 'string' && value.dtype !== 'complex64')
-    return host.hold(showTensor(host, value, { caption }));
-  if (value instanceof LayersModel) return void host.put(summarize(value));
+  if (isShowable(value)) return host.hold(showTensor(host, value, { caption }));
+  if (isA(value, LayersModel)) return void host.put(summarize(value));
   host.put({ kind: 'value', value: host.inspect(value), ...(caption === undefined ? {} : { caption }) });
+}
+
+function isShowable(value: unknown): value is Tensor {
+  return isA(value, Tensor) && !value.isDisposed && value.dtype !== 'string' && value.dtype !== 'complex64';
+}
+
+/** `instanceof`, for values that may be Proxies which throw. */
+function isA<T>(value: unknown, type: abstract new (...rest: never[]) => T): value is T {
+  try {
+    return value instanceof type;
+  } catch {
+    return false;
+  }
 }

@@ -50,14 +50,14 @@ export function createConsole({ put, table, now }: ConsoleHost): object {
         table(rows as object[], columns);
       else log(rows);
     },
-    time: (label = 'default') => void timers.set(String(label), now()),
-    timeLog: (label = 'default') => time(String(label), false),
-    timeEnd: (label = 'default') => time(String(label), true),
-    count: (label = 'default') => {
+    time: (label: unknown = 'default') => void timers.set(String(label), now()),
+    timeLog: (label: unknown = 'default') => time(String(label), false),
+    timeEnd: (label: unknown = 'default') => time(String(label), true),
+    count: (label: unknown = 'default') => {
       const key = String(label);
       counts.set(key, (counts.get(key) ?? 0) + 1);
       log(`${key}: ${counts.get(key) ?? 0}`);
     },
-    countReset: (label = 'default') => void counts.delete(String(label)),
+    countReset: (label: unknown = 'default') => void counts.delete(String(label)),
   });
 }

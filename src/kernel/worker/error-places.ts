@@ -1,3 +1,4 @@
+import { sourcePosition } from '../../language/position-map.ts';
 import type { CompiledCell, Place } from '../protocol.ts';
 
 /** One line of a stack, of Chromium (`at f (url:1:2)`) or Firefox and Safari (`f@url:1:2`). */
@@ -14,20 +15,12 @@ export function placesOf(stack: string, find: Find): Place[] {
     const [, name, url, row, column] = chromium.exec(line) ?? firefox.exec(line) ?? [];
     const script = url === undefined ? undefined : find(url);
     if (script === undefined) continue;
-    const place = toPlace(script.compiled, Number(row) - 1, Number(column) - 1);
-    places.push({ cell: script.cell, ...place, ...functionName(name) });
+    const place = sourcePosition(script.compiled.map, Number(row) - 1, Number(column) - 1);
+    if (place === null) continue;
+    places.push({ cell: script.cell, line: place.line + 1, column: place.column + 1, ...functionName(name) });
     if (places.length === placesLimit) break;
   }
   return places;
-}
-
-/** Source place, from 1, of a generated place, from 0. */
-function toPlace({ map }: CompiledCell, row: number, column: number): { line: number; column: number } {
-  const segments = map[row] ?? [];
-  const segment = segments.findLast(([start]) => start <= column) ?? segments[0];
-  if (segment === undefined) return { line: 1, column: 1 };
-  const [start, line, at] = segment;
-  return { line: line + 1, column: at + Math.max(0, column - start) + 1 };
 }
 
 function functionName(name: string | undefined): { function?: string } {

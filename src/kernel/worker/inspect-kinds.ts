@@ -30,7 +30,7 @@ export function describe(value: unknown): Description {
     case 'symbol':
       return { type: 'symbol', text: String(value) };
     case 'function':
-      return { type: 'function', text: describeFunction(value as object) };
+      return { type: 'function', text: describeFunction(value) };
     default:
       return value === null ? { type: 'null', text: 'null' } : describeObject(value as object);
   }
@@ -46,7 +46,7 @@ function describeObject(value: object): Description {
   if (isArray(value)) return { type: 'array', text: `Array(${value.length})` };
   if (isView(value)) return { type: 'typed array', text: `${className(value)}(${viewLength(value)})` };
   if (value instanceof Error) return { type: 'error', text: describeError(value) };
-  if (value instanceof Tensor) return { type: 'tensor', text: describeTensor(value) };
+  if (value instanceof Tensor) return { type: 'tensor', text: describeTensor(value as Tensor) };
   return describeBuiltIn(value) ?? { type: 'object', text: className(value) };
 }
 

@@ -26,10 +26,10 @@ export function listenForLateErrors({ running, report, toError }: LateHost): voi
 
   natives.addEventListener('error', (event) => {
     event.preventDefault();
-    tell((event as ErrorEvent).error);
+    tell(event.error);
   });
   natives.addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
-    tell((event as PromiseRejectionEvent).reason);
+    tell(event.reason);
   });
 }

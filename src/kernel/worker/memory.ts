@@ -86,7 +86,7 @@ function reach(values: readonly unknown[]): { has(tensor: Tensor): boolean } {
       // A Proxy that does not let itself be looked at holds what it holds.
     }
   }
-  return seen as Set<Tensor>;
+  return seen;
 }
 
 function* partsOf(value: object): Iterable<unknown> {

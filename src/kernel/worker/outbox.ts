@@ -73,6 +73,8 @@ export function createOutbox({ post, now, later }: OutboxOptions): Outbox {
   }
 
   function open(run: number, cell: string): Sink {
+    // The first output of a cell goes out at once: what follows may never yield.
+    last = -Infinity;
     const used = { slots: 0, lines: 0, outputs: 0, characters: 0 };
     const lengths = new Map<number, number>();
 

@@ -26,6 +26,8 @@ export interface Runner {
 
 export interface RunnerParts {
   post(reply: Reply): void;
+  /** Tells which cells are stale, where that changed. */
+  postStale(): void;
   lesson: Lesson;
   ledger: Ledger;
   scope: Scope;
@@ -42,7 +44,7 @@ export interface RunnerParts {
 type State = 'done' | 'failed' | 'stopped';
 
 export function createRunner(parts: RunnerParts): Runner {
-  const { post, lesson, ledger, scope, memory, outbox, context, timers, stop } = parts;
+  const { post, postStale, lesson, ledger, scope, memory, outbox, context, timers, stop } = parts;
   const runs = new Map<string, CellRun>();
 
   /** Variables of all other cells: what they reach must live. */
@@ -100,8 +102,12 @@ export function createRunner(parts: RunnerParts): Runner {
           ...outcome,
         });
         state = outcome.state;
-        if (state === 'failed') return post({ type: 'failed', run, cell: id });
+        if (state === 'failed') {
+          postStale();
+          return post({ type: 'failed', run, cell: id });
+        }
       }
+      postStale();
       post(state === 'stopped' ? { type: 'stopped', run } : { type: 'done', run });
     },
     forget(cell) {

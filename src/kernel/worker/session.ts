@@ -70,7 +70,7 @@ export function serve(port: MessagePort): void {
     print: (tensor) => host().hold(showTensor(host(), tensor)),
   });
   const runner = createRunner({
-    ...{ post, lesson, ledger, scope, evaluator, memory, outbox, context, stop, toError },
+    ...{ post, postStale, lesson, ledger, scope, evaluator, memory, outbox, context, stop, toError },
     timers: installTimers(context),
     seed: () => seed,
   });
@@ -156,8 +156,7 @@ export function serve(port: MessagePort): void {
         lesson.enter(request.cell, request.name, request.value);
         return postStale();
       case 'run':
-        await run(request);
-        return postStale();
+        return run(request);
       case 'forget':
         runner.forget(request.cell);
         return postStale();

@@ -91,7 +91,7 @@ function breathing(check: () => unknown): layers.CustomCallbackArgs {
 
 function asList(callbacks: layers.ModelFitArgs['callbacks']): layers.CustomCallbackArgs[] {
   if (callbacks === undefined) return [];
-  return (Array.isArray(callbacks) ? callbacks : [callbacks]) as layers.CustomCallbackArgs[];
+  return Array.isArray(callbacks) ? callbacks : [callbacks];
 }
 
 /** Reading is a moment at which a stopped cell may end; reading without waiting is refused where it gives wrong numbers. */
