@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { closePages, closeSite, openKitchen, openSite } from './cell-page.ts';
+
+beforeAll(openSite);
+afterEach(closePages);
+afterAll(closeSite);
+
+const used = (): string | undefined => document.documentElement.dataset['backend'];
+
+test.each(['cpu', 'wasm', 'webgpu'])(
+  '?backend=%s runs cells on that back end and names it',
+  async (backend) => {
+    const { page, cell } = await openKitchen({ search: `?backend=${backend}` });
+    expect(await page.evaluate(used)).toBeUndefined();
+    await cell('tiny').run('done', 60_000);
+    expect(await page.evaluate(used)).toBe(backend);
+    await expect.poll(() => cell('tiny').output.innerText()).toMatch(/1,? 4,? 9/);
+  },
+);
+
+test('without a wish and without a graphics card, WASM is taken', async () => {
+  const { page, cell } = await openKitchen({ search: '' });
+  await cell('tiny').run();
+  expect(await page.evaluate(used)).toBe('wasm');
+});
+
+test('the reader sees why, chooses another, and the choice outlives the page', async () => {
+  const { page, cell } = await openKitchen({ search: '' });
+  await cell('tiny').run();
+  const word = page.getByRole('button', { name: /^Back end/ });
+  await expect.poll(() => word.innerText()).toBe('WASM');
+  await word.focus();
+  await page.keyboard.press('Enter');
+  const panel = page.getByRole('dialog', { name: 'Back end' });
+  await expect.poll(() => panel.innerText()).toContain('run on WASM');
+  await panel.getByRole('radio', { name: /^CPU/ }).check();
+  await page.keyboard.press('Escape');
+  expect(await panel.isVisible()).toBe(false);
+  await cell('tiny').run();
+  await expect.poll(() => page.evaluate(used)).toBe('cpu');
+  await page.reload();
+  await cell('tiny').run();
+  await expect.poll(() => page.evaluate(used)).toBe('cpu');
+});
+
+test('the seed decides the random numbers; a new one makes them others', async () => {
+  const first = await openKitchen({ search: '?backend=cpu&seed=7' });
+  await first.cell('random').run();
+  const text = await first.cell('random').output.innerText();
+  const again = await openKitchen({ search: '?backend=cpu&seed=7' });
+  await again.cell('random').run();
+  await expect.poll(() => again.cell('random').output.innerText()).toBe(text);
+  await again.page.getByRole('button', { name: /^Back end/ }).click();
+  await again.page.getByRole('button', { name: 'Draw a new seed' }).click();
+  await again.cell('random').is('stale');
+  await again.page.keyboard.press('Escape');
+  await again.cell('random').run();
+  await expect.poll(() => again.cell('random').output.innerText()).not.toBe(text);
+});
