@@ -1,4 +1,12 @@
+import { correctBincount } from './bincount.ts';
+import { correctCumulative } from './cumulative.ts';
+import { correctGather } from './gather.ts';
+import { keepNotANumber } from './not-a-number.ts';
+
 /** Replaces tfjs's kernels that give wrong numbers on webgpu. */
 export function correct(): void {
-  // Filled in by the files beside this one.
+  keepNotANumber();
+  correctCumulative();
+  correctBincount();
+  correctGather();
 }
