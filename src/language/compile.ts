@@ -2,18 +2,18 @@
  * What a cell's text means: strip types, names defined and needed, rewriting. Pure text → record, used at build
  * time and in the worker alike.
  */
-import type { Program } from 'acorn';
 import MagicString from 'magic-string';
 import { importedModules, rewriteImports } from './imports.ts';
 import { freshName, refuseConstAssignment, refuseReservedNames } from './names.ts';
 import { parse, tooDeep } from './parse.ts';
 import { thinOut } from './position-map.ts';
-import { findReferences, type Reference } from './references.ts';
+import { findReferences } from './references.ts';
 import { Refusal, toFault } from './refusal.ts';
 import { rewriteDeclarations, rewriteReferences } from './rewrite.ts';
 import { findScopes, type Scope } from './scope.ts';
 import { returnLast, writeSemicolons } from './statements.ts';
 import { stripTypes } from './strip-types.ts';
+import { createWraps } from './wraps.ts';
 
 /** What running a cell takes. Same shape as `compiledCell` of the kernel's protocol. */
 export interface CompiledCell {
@@ -65,7 +65,7 @@ export interface NamePlace {
  * The text must be one that `compile` accepts.
  */
 export function findNames(source: string): { defines: NamePlace[]; needs: NamePlace[] } {
-  const { root, references } = analyse(source, new MagicString(source));
+  const { root, references } = analyse(source, new MagicString(source), createWraps());
   const needs = new Map<string, number>();
   for (const { node, own } of references) {
     if (!own && !needs.has(node.name)) needs.set(node.name, node.start);
@@ -76,10 +76,12 @@ export function findNames(source: string): { defines: NamePlace[]; needs: NamePl
   };
 }
 
+type Wraps = ReturnType<typeof createWraps>;
+
 /** The tree without its types, and what its names mean. */
-function analyse(source: string, text: MagicString) {
+function analyse(source: string, text: MagicString, { wrap }: Wraps) {
   const program = parse(source);
-  stripTypes(program, text);
+  stripTypes(program, text, wrap);
   const scopes = findScopes(program);
   const root: Scope = scopes.get(program) ?? { parent: null, holdsVar: true, names: new Map() };
   refuseReservedNames(root);
@@ -90,29 +92,27 @@ function analyse(source: string, text: MagicString) {
 
 function compileText(source: string): CompiledCell {
   const text = new MagicString(source);
-  const { program, root, references } = analyse(source, text);
-  rewrite(program, references, root, text);
-  const { mappings } = text.generateDecodedMap({ hires: true });
+  const wraps = createWraps();
+  const { program, root, references } = analyse(source, text, wraps);
+  const scope = freshName('$', program);
+  const load = freshName('$import', program);
+
+  rewriteReferences(references, wraps.wrap, scope);
+  rewriteDeclarations(program, references, { text, wrap: wraps.wrap }, scope);
+  rewriteImports(program, text, scope, load);
+  returnLast(program, source, wraps.wrap);
+  writeSemicolons(program, source, wraps.wrap);
+  wraps.apply(text);
+  text.prepend(`export default async (${scope}, ${load}) => {${hoisted(root, scope)}`);
+  text.append('\n}');
+
   return {
     code: text.toString(),
     defines: [...root.names.keys()],
     needs: [...new Set(references.filter(({ own }) => !own).map(({ node }) => node.name))],
     imports: importedModules(program),
-    map: thinOut(mappings),
+    map: thinOut(text.generateDecodedMap({ hires: true }).mappings),
   };
-}
-
-/** Inner edits come first: at one and the same place, the later stands outside the earlier. */
-function rewrite(program: Program, references: readonly Reference[], root: Scope, text: MagicString): void {
-  const scope = freshName('$', program);
-  const load = freshName('$import', program);
-  rewriteReferences(references, text, scope);
-  rewriteDeclarations(program, references, text, scope);
-  rewriteImports(program, text, scope, load);
-  returnLast(program, text);
-  writeSemicolons(program, text);
-  text.prepend(`export default async (${scope}, ${load}) => {${hoisted(root, scope)}`);
-  text.append('\n}');
 }
 
 /** What JavaScript does before the first statement: every `var` is undefined, every function is there. */

@@ -10,6 +10,8 @@ const options: Options = {
   sourceType: 'module',
   allowAwaitOutsideFunction: true,
   allowHashBang: false,
+  // Without these nodes the parser takes `<T>((x) => x)` for a generic function.
+  preserveParens: true,
 };
 
 const isSyntaxError = (error: unknown): error is SyntaxError & { pos: number } =>

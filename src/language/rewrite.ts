@@ -2,22 +2,19 @@ import type { AnyNode, Program, VariableDeclaration } from 'acorn';
 import type MagicString from 'magic-string';
 import type { Reference } from './references.ts';
 import { walk } from './walk.ts';
+import type { Wrap } from './wraps.ts';
 
 /** Puts the scope's name before each reference: `x` → `$.x`. */
-export function rewriteReferences(references: readonly Reference[], text: MagicString, scope: string): void {
+export function rewriteReferences(references: readonly Reference[], wrap: Wrap, scope: string): void {
   for (const { node, parent, own, shorthand } of references) {
     const { name, start } = node;
-    const end = start + name.length;
-    const before = (prefix: string) => text.appendRight(start, prefix);
-    if (shorthand) before(`${name}: ${scope}.`);
-    else if (isCallee(node, parent)) {
-      // A call of `$.f` would hand `$` to the function as `this`.
-      before(`(0, ${scope}.`);
-      text.appendLeft(end, ')');
-    } else if (!own && parent.type === 'UnaryExpression' && parent.operator === 'typeof') {
-      before(`(${JSON.stringify(name)} in ${scope} ? ${scope}.`);
-      text.appendLeft(end, ' : void 0)');
-    } else before(`${scope}.`);
+    const around = (before: string, after = '') => wrap(start, start + name.length, before, after);
+    if (shorthand) around(`${name}: ${scope}.`);
+    // A call of `$.f` would hand `$` to the function as `this`.
+    else if (isCallee(node, parent)) around(`(0, ${scope}.`, ')');
+    else if (!own && parent.type === 'UnaryExpression' && parent.operator === 'typeof') {
+      around(`(${JSON.stringify(name)} in ${scope} ? ${scope}.`, ' : void 0)');
+    } else around(`${scope}.`);
   }
 }
 
@@ -32,23 +29,23 @@ const isCallee = (node: AnyNode, parent: AnyNode): boolean =>
 export function rewriteDeclarations(
   program: Program,
   references: readonly Reference[],
-  text: MagicString,
+  { text, wrap }: { text: MagicString; wrap: Wrap },
   scope: string,
 ): void {
   const shared = new Set<AnyNode>(references.map(({ node }) => node));
   const own = ownDeclarations(program);
   walk(program, {
     leave({ node, parent, key }) {
-      nameFunction(node, text, shared);
+      nameFunction(node, wrap, shared);
       if (node.type === 'VariableDeclaration' && own.has(node)) {
-        rewriteVariables(node, text, isLoopHead(parent, key));
+        text.update(node.start, node.start + node.kind.length, ' '.repeat(node.kind.length));
+        rewriteVariables(node, wrap, isLoopHead(parent, key));
       }
     },
   });
   for (const node of program.body) {
     if (node.type === 'ClassDeclaration') {
-      text.prependRight(node.start, `${scope}.${node.id.name} = `);
-      text.appendLeft(node.end, ';');
+      wrap(node.start, node.end, `${scope}.${node.id.name} = `, ';');
     }
   }
 }
@@ -68,13 +65,10 @@ function ownDeclarations(program: Program): Set<AnyNode> {
   return own;
 }
 
-function rewriteVariables(node: VariableDeclaration, text: MagicString, loopHead: boolean): void {
-  text.update(node.start, node.start + node.kind.length, ' '.repeat(node.kind.length));
-  for (const declarator of node.declarations) {
-    if (declarator.id.type === 'ObjectPattern' && !loopHead) {
-      text.prependRight(declarator.start, '(');
-      text.appendLeft(declarator.end, ')');
-    } else if (!declarator.init && node.kind === 'let') text.appendLeft(declarator.end, ' = void 0');
+function rewriteVariables({ declarations, kind }: VariableDeclaration, wrap: Wrap, loopHead: boolean): void {
+  for (const { id, init, start, end } of declarations) {
+    if (id.type === 'ObjectPattern' && !loopHead) wrap(start, end, '(', ')');
+    else if (!init && kind === 'let') wrap(start, end, '', ' = void 0');
   }
 }
 
@@ -82,11 +76,10 @@ function rewriteVariables(node: VariableDeclaration, text: MagicString, loopHead
  * A function takes its name from the variable it is assigned to, not from a property: `$.f = () => 1` has none.
  * `$.f = {f: () => 1}.f` has.
  */
-function nameFunction(node: AnyNode, text: MagicString, shared: ReadonlySet<AnyNode>): void {
+function nameFunction(node: AnyNode, wrap: Wrap, shared: ReadonlySet<AnyNode>): void {
   const { target, value } = assigned(node);
   if (target?.type !== 'Identifier' || !shared.has(target) || !value || !isAnonymousFunction(value)) return;
-  text.prependRight(value.start, `{${target.name}: `);
-  text.appendLeft(value.end, `}.${target.name}`);
+  wrap(value.start, value.end, `{${target.name}: `, `}.${target.name}`);
 }
 
 interface Assigned {

@@ -4,8 +4,11 @@ import { createBlank, seek, type Blank } from './blanks.ts';
 import { refuseForeign } from './not-erasable.ts';
 import { isTypeOnly, typed, type TypedNode } from './typed-tree.ts';
 import { walk } from './walk.ts';
+import type { Wrap } from './wraps.ts';
 
+/** Nodes that JavaScript's tree does not have and that stand for the expression in them, with the word behind it. */
 const wrappers: Record<string, string> = {
+  ParenthesizedExpression: '',
   TSAsExpression: 'as',
   TSSatisfiesExpression: 'satisfies',
   TSNonNullExpression: '!',
@@ -27,7 +30,7 @@ const modifiers = /\b(?:public|private|protected|readonly|override|abstract|decl
  * Blanks the types in `text` and takes them out of the tree, which is plain JavaScript afterwards.
  * @throws {Refusal} at what is TypeScript and cannot be blanked
  */
-export function stripTypes(program: Program, text: MagicString): void {
+export function stripTypes(program: Program, text: MagicString, wrap: Wrap): void {
   const blank = createBlank(text);
   walk(program, {
     enter({ node: plain }, { remove }) {
@@ -40,6 +43,7 @@ export function stripTypes(program: Program, text: MagicString): void {
       refuseForeign(node);
       for (const decorator of node.decorators ?? []) refuseForeign(decorator);
       stripNode(node, text, blank);
+      if (node.type === 'TSTypeAssertion') wrap(node.start, node.end, '', ')');
     },
     leave({ node }, { replace }) {
       if (!(node.type in wrappers)) return;
@@ -80,10 +84,9 @@ function stripWrapper(node: TypedNode, text: MagicString, blank: Blank): void {
   const word = wrappers[node.type] ?? '';
   if (!expression) return;
   if (node.type === 'TSTypeAssertion' && typeAnnotation) {
-    // Parentheses, because what follows may be an object, which begins like a block.
+    // Parentheses (the second is wrapped around), because an object may follow, which begins like a block.
     text.update(start, start + 1, '(');
     blank(start + 1, seek(text.original, typeAnnotation.end, '>') + 1);
-    text.appendLeft(end, ')');
   } else if (word === '!') {
     blank(end - 1, end);
   } else if (word !== '') {

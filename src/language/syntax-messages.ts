@@ -22,11 +22,6 @@ const messages: readonly [pattern: RegExp, message: string, remedy?: string][] =
     'The name $1 is declared twice in this cell.',
     'Give one of the two another name, or assign without declaring it again.',
   ],
-  [
-    /^Missing initializer in const declaration/,
-    'A const needs its value at once.',
-    'Write `= …`, or declare it with let.',
-  ],
   [/^Complex binding patterns require/, 'A pattern needs a value to take apart.', 'Write `= …` after it.'],
   [/^Assigning to rvalue/, 'Only a variable or a property can be assigned to.', 'Did you mean === or ==?'],
   [
@@ -41,6 +36,11 @@ const messages: readonly [pattern: RegExp, message: string, remedy?: string][] =
   [/^Invalid number/, 'This is not a number JavaScript can read.'],
   [/^'import' and 'export' may only appear at the top level/, 'An import stands at the top of a cell.'],
   [/^Unexpected character '(.+)'/, 'The character $1 has no meaning here.'],
+  [
+    /^Not enough stack space/,
+    'This text is nested too deeply.',
+    'Break it into smaller functions or statements.',
+  ],
   [/^'with' in strict mode/, 'with is not part of modern JavaScript.'],
 ];
 
@@ -63,7 +63,13 @@ function unclosed(source: string, tokens: readonly Token[]): Refusal | null {
   );
 }
 
+/** The parser stops behind a const without a value and says no more than that. */
+const withoutValue = /\bconst\s+[\p{ID_Start}$_][\p{ID_Continue}$]*\s*$/u;
+
 function unexpected(source: string, offset: number, tokens: readonly Token[]): Refusal {
+  if (withoutValue.test(source.slice(Math.max(0, offset - 200), offset))) {
+    return new Refusal(offset, 'A const needs its value at once.', 'Write `= …`, or declare it with let.');
+  }
   if (source.slice(offset).trim() === '') {
     return unclosed(source, tokens) ?? new Refusal(offset, 'The text ends too early: something is missing.');
   }
