@@ -1,6 +1,8 @@
 import { wantsSmallEditor } from './choice.ts';
 import type { OpenEditor } from './editor.ts';
+import { readPalette } from './palette.ts';
 import { openSmallEditor } from './small/small-editor.ts';
+import { typeSettingOf } from './type-setting.ts';
 
 /** How long Monaco may take to load before the small editor takes its place, in milliseconds. */
 const patience = 8000;
@@ -16,9 +18,10 @@ export function warmEditor(): void {
 
 export const openEditor: OpenEditor = async (options, lesson) => {
   if (wantsSmallEditor()) return openSmallEditor(options);
+  const look = { palette: readPalette(), setting: typeSettingOf(options.parent) };
   try {
     const { openMonaco } = await withinPatience(loadMonaco());
-    return openMonaco(options, lesson);
+    return openMonaco(options, lesson, look);
   } catch {
     return openSmallEditor(options, excuse);
   }

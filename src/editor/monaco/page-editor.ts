@@ -1,7 +1,8 @@
 import type { EditorOptions } from '../editor.ts';
 import { createLeaveHint } from '../hint.ts';
 import { insertStyles } from '../styles.ts';
-import { typeSettingOf } from '../type-setting.ts';
+import type { Palette } from '../palette.ts';
+import type { TypeSetting } from '../type-setting.ts';
 import { createCellModels, textOf } from './cell-models.ts';
 import type { CellModel, CellModels } from './cell-models.ts';
 import { leaveByEscTab } from './leave.ts';
@@ -13,7 +14,7 @@ import { followPageTheme } from './theme.ts';
 export interface PageEditor {
   readonly models: CellModels;
   /** Shows a cell; the cell shown before is told that its editor was taken. */
-  show(cell: CellModel, options: EditorOptions): void;
+  show(cell: CellModel, options: EditorOptions, setting: TypeSetting): void;
   /** Puts the cell away, if it is the one shown. */
   hide(cell: CellModel): void;
   focus(): void;
@@ -27,7 +28,7 @@ interface Shown {
   listener: monaco.IDisposable;
 }
 
-export function createPageEditor(): PageEditor {
+export function createPageEditor(palette: Palette): PageEditor {
   insertStyles();
   const host = document.createElement('div');
   host.className = 'cell-editor';
@@ -35,7 +36,7 @@ export function createPageEditor(): PageEditor {
   host.dir = 'ltr';
   const box = document.createElement('div');
   host.append(box, createLeaveHint());
-  followPageTheme();
+  followPageTheme(palette);
   const instance = editor.create(box, { ...quiet, model: null, ariaContainerElement: host });
   let shown: Shown | undefined;
   grow(instance, box);
@@ -54,11 +55,11 @@ export function createPageEditor(): PageEditor {
   };
   return {
     models: createCellModels(),
-    show(cell, options) {
+    show(cell, options, setting) {
       put()?.onTaken?.();
       const listener = cell.model.onDidChangeContent(() => options.onChange(textOf(cell.model)));
       shown = { cell, options, listener };
-      instance.updateOptions({ ...setLike(typeSettingOf(options.parent)), ariaLabel: options.label });
+      instance.updateOptions({ ...setLike(setting), ariaLabel: options.label });
       instance.setModel(cell.model);
       options.parent.append(host);
       instance.layout();

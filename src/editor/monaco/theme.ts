@@ -1,4 +1,6 @@
 import { editor } from 'monaco-editor/editor';
+import { readPalette } from '../palette.ts';
+import type { Palette } from '../palette.ts';
 
 /** Colours of the grammar's tokens: those of the static code, so that opening an editor changes as little as can be. */
 const tokens = {
@@ -9,38 +11,37 @@ type Mode = keyof typeof tokens;
 
 const modeOf = (root: HTMLElement): Mode => (root.dataset['theme'] === 'dark' ? 'dark' : 'light');
 
-/** Puts the page's palette on every editor, and again whenever `data-theme` changes. */
-export function followPageTheme(root: HTMLElement = document.documentElement): void {
-  const apply = () => {
+/** Puts the page's palette, read beforehand, on every editor, and again whenever `data-theme` changes. */
+export function followPageTheme(palette: Palette, root: HTMLElement = document.documentElement): void {
+  const apply = (colours: Palette) => {
     const mode = modeOf(root);
-    editor.defineTheme(`descent-${mode}`, toTheme(mode, getComputedStyle(root)));
+    editor.defineTheme(`descent-${mode}`, toTheme(mode, colours));
     editor.setTheme(`descent-${mode}`);
   };
-  new MutationObserver(apply).observe(root, { attributeFilter: ['data-theme'] });
-  apply();
+  new MutationObserver(() => apply(readPalette(root))).observe(root, { attributeFilter: ['data-theme'] });
+  apply(palette);
 }
 
-function toTheme(mode: Mode, style: CSSStyleDeclaration): editor.IStandaloneThemeData {
-  const colour = (token: string) => toHex(style.getPropertyValue(token).trim());
+function toTheme(mode: Mode, palette: Palette): editor.IStandaloneThemeData {
   const colours = {
-    'editor.background': colour('--raised'),
-    'editor.foreground': colour('--ink'),
-    'editorCursor.foreground': colour('--blue'),
-    'editorWidget.background': colour('--raised'),
-    'editorWidget.foreground': colour('--ink'),
-    'editorWidget.border': colour('--line'),
-    'editorSuggestWidget.background': colour('--raised'),
-    'editorSuggestWidget.highlightForeground': colour('--blue'),
-    'editorSuggestWidget.focusHighlightForeground': colour('--blue'),
-    'editorSuggestWidget.selectedForeground': colour('--ink'),
-    'editorSuggestWidget.selectedBackground': colour('--sunk'),
-    'editorHoverWidget.background': colour('--raised'),
-    'editorError.foreground': colour('--orange'),
-    'editorWarning.foreground': colour('--gold'),
-    focusBorder: colour('--blue'),
+    'editor.background': palette.raised,
+    'editor.foreground': palette.ink,
+    'editorCursor.foreground': palette.blue,
+    'editorWidget.background': palette.raised,
+    'editorWidget.foreground': palette.ink,
+    'editorWidget.border': palette.line,
+    'editorSuggestWidget.background': palette.raised,
+    'editorSuggestWidget.highlightForeground': palette.blue,
+    'editorSuggestWidget.focusHighlightForeground': palette.blue,
+    'editorSuggestWidget.selectedForeground': palette.ink,
+    'editorSuggestWidget.selectedBackground': palette.sunk,
+    'editorHoverWidget.background': palette.raised,
+    'editorError.foreground': palette.orange,
+    'editorWarning.foreground': palette.gold,
+    focusBorder: palette.blue,
     // Brackets keep the colour of the text, as in the static code.
-    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [bracket(n), colour('--ink')])),
-    'editorBracketHighlight.unexpectedBracket.foreground': colour('--orange'),
+    ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [bracket(n), palette.ink])),
+    'editorBracketHighlight.unexpectedBracket.foreground': palette.orange,
   };
   return {
     base: mode === 'dark' ? 'vs-dark' : 'vs',
@@ -63,20 +64,3 @@ const rules = (mode: Mode): editor.ITokenThemeRule[] => [
   { token: 'call', foreground: tokens[mode].type },
   { token: 'declared', foreground: tokens[mode].number },
 ];
-
-/** `#rgb`, `#rrggbb` or `rgb(r, g, b)` as `#rrggbb`, the only notation that Monaco reads; '' for anything else. */
-function toHex(colour: string): string {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(colour);
-  if (short)
-    return `#${short
-      .slice(1)
-      .flatMap((digit) => [digit, digit])
-      .join('')}`;
-  const rgb = /^rgb\((\d+), (\d+), (\d+)\)$/.exec(colour);
-  if (rgb)
-    return `#${rgb
-      .slice(1)
-      .map((part) => Number(part).toString(16).padStart(2, '0'))
-      .join('')}`;
-  return /^#[0-9a-f]{6}$/i.test(colour) ? colour : '';
-}

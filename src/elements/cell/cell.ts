@@ -37,7 +37,7 @@ export class DescentCell extends HTMLElement {
     this.piece('bar').append(this.voice);
     this.piece('source').title = 'Click, or press Enter, to edit';
     this.#listen();
-    if (hasWork(this.lesson)) idle(() => void this.#wake());
+    if (hasWork(this.lesson)) idle(() => void this.wake());
   }
 
   get lesson(): string {
@@ -81,8 +81,11 @@ export class DescentCell extends HTMLElement {
     on(run, ['click'], () => this.#run());
     on(stop, ['click'], () => void this.#with((live) => live.stop()));
     on(reset, ['click'], () => void this.#with((live) => live.reset()));
-    on(edit, ['click'], () => void this.#with((live) => live.toggleEditor()));
-    on(run, ['pointerenter', 'pointerdown', 'focus'], () => void this.#wake().then((live) => live?.warm()));
+    on(edit, ['click'], () => {
+      this.#warmEditor();
+      void this.#with((live) => live.toggleEditor());
+    });
+    on(run, ['pointerenter', 'pointerdown', 'focus'], () => void this.wake().then((live) => live?.warm()));
     on(edit, ['pointerenter', 'pointerdown', 'focus'], () => this.#warmEditor());
     on(this.piece('code'), ['pointerenter', 'focusin'], () => this.#warmEditor());
     on(this.piece('code'), ['click'], () => {
@@ -107,18 +110,23 @@ export class DescentCell extends HTMLElement {
     void this.#with((live) => live.run());
   }
 
+  /** The editor is large: it is fetched beside the rest, not after it. */
   #warmEditor(): void {
-    void this.#wake().then((live) => live?.warmEditor());
+    void this.wake();
+    void import('../../editor/open.ts').then(
+      ({ warmEditor }) => warmEditor(),
+      () => undefined,
+    );
   }
 
   async #with(act: (live: LiveCell) => unknown): Promise<void> {
-    const live = await this.#wake();
+    const live = await this.wake();
     if (live) act(live);
     else this.#offline();
   }
 
-  /** Fetches the rest. Resolves to nothing when it cannot be had; the next call tries again. */
-  #wake(): Promise<LiveCell | undefined> {
+  /** Fetches the rest and joins the page's session. Resolves to nothing when it cannot be had; the next call tries again. */
+  wake(): Promise<LiveCell | undefined> {
     this.#live ??= import('./live.ts').then(({ createLiveCell }) => (this.#upgraded = createLiveCell(this)));
     return this.#live.catch(() => {
       this.#live = undefined;

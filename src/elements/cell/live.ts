@@ -11,7 +11,6 @@ import { createVersions, type Versions } from './versions.ts';
 
 export interface LiveCell {
   warm(): void;
-  warmEditor(): void;
   run(): void;
   stop(): void;
   reset(): Promise<void>;
@@ -71,10 +70,6 @@ class Live implements LiveCell, CellView {
   warm(): void {
     this.#panel.load();
     this.#session.warm();
-  }
-
-  warmEditor(): void {
-    void import('../../editor/open.ts').then(({ warmEditor }) => warmEditor());
   }
 
   run(): void {
