@@ -1,6 +1,6 @@
 /** Runs cells in a real kernel: frame, worker, back end. For tests of the kernel and of lessons. */
 import { createKernel } from '../../src/kernel/client.ts';
-import type { Collaborators } from '../../src/kernel/collaborators.ts';
+import type { Collaborators } from '../../src/kernel/kernel-collaborators.ts';
 import type { Kernel, KernelEvent } from '../../src/kernel/kernel.ts';
 import type { BackendName, CellError, CompiledCell, Output, Points } from '../../src/kernel/protocol.ts';
 import { compile } from '../../src/language/compile.ts';

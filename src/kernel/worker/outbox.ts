@@ -73,8 +73,6 @@ export function createOutbox({ post, now, later }: OutboxOptions): Outbox {
   }
 
   function open(run: number, cell: string): Sink {
-    // The first output of a cell goes out at once: what follows may never yield.
-    last = -Infinity;
     const used = { slots: 0, lines: 0, outputs: 0, characters: 0 };
     const lengths = new Map<number, number>();
 
@@ -103,6 +101,8 @@ export function createOutbox({ post, now, later }: OutboxOptions): Outbox {
         if (slot === undefined && !admit(output)) return drop(batch);
         const at = slot ?? used.slots++;
         batch.updates.set(`${cell}/${at}`, { cell, slot: at, output });
+        // The first line of a cell goes out at once: what follows may never yield.
+        if (at === 0 && output.kind === 'text') last = -Infinity;
         touch(batch);
         return at;
       },

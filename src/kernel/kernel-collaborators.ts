@@ -1,6 +1,4 @@
-import { chooseBackends } from './choose-backends.ts';
-import { fetchAsset } from './fetch-asset.ts';
-import { createFrame, type Host, type HostOptions, type Trust } from './frame.ts';
+import type { Host, HostOptions, Trust } from './frame.ts';
 import type { AssetName, BackendName } from './protocol.ts';
 
 /** What a kernel works with. Tests put their own in the place of each. */
@@ -13,18 +11,4 @@ export interface Collaborators {
     probes: Partial<Record<BackendName, number>>;
   }): Promise<BackendName[]>;
   clock: { setTimeout(callback: () => void, ms: number): unknown; clearTimeout(timer: never): void };
-}
-
-/** Those of a real page. */
-export function browserCollaborators(): Collaborators {
-  return {
-    trust: 'own',
-    host: createFrame,
-    fetchAsset,
-    chooseBackends,
-    clock: {
-      setTimeout: globalThis.setTimeout.bind(globalThis),
-      clearTimeout: (timer) => globalThis.clearTimeout(timer),
-    },
-  };
 }

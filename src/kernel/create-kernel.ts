@@ -1,0 +1,335 @@
+/** The page's end of the kernel: starts workers, asks them to run, and tells the page what they answer. */
+import { createAssetCache } from './asset-cache.ts';
+import { createCellStates } from './cell-states.ts';
+import { toText } from './cell-text.ts';
+import type { Collaborators } from './kernel-collaborators.ts';
+import { gather } from './gather.ts';
+import { createRun, leftOut, type Ending, type Run } from './client-run.ts';
+import type { Kernel, KernelEvent, KernelOptions } from './kernel.ts';
+import {
+  reply as replySchema,
+  type AssetName,
+  type BackendName,
+  type CellError,
+  type InputValue,
+  type Reply,
+  type Request,
+} from './protocol.ts';
+
+interface Life {
+  /** Settles once the worker has been handed its texts. */
+  begun: Promise<void>;
+  port?: MessagePort;
+  backend?: BackendName;
+  /** Whether it knows what the reader entered. */
+  informed: boolean;
+  /** What it was given, or will be as soon as it is fetched. */
+  sent: Set<AssetName>;
+}
+
+/** Milliseconds until a worker that does not stop is removed; in the middle of a batch it has longer. */
+const patience = { loop: 1_000, batch: 10_000 };
+const editDelay = 400;
+
+export function createKernelWith(options: KernelOptions, given: Collaborators): Kernel {
+  const { trust, clock, ...collaborators } = given;
+  const assets = createAssetCache(collaborators.fetchAsset);
+  const listeners = new Set<(event: KernelEvent) => void>();
+  const texts = new Map(options.cells.map((cell) => [cell.id, toText(options.cells, cell.id, null)]));
+  const inputs = new Map<string, { cell: string; name: string; value: InputValue }>();
+  const latest = new Map<string, number>();
+  const losses = new Map<BackendName, number>();
+  const changed = new Set<string>();
+  const waiting: ((result: { backend: BackendName; ms: number } | null) => void)[] = [];
+  let { seed, backend: chosen } = options;
+  let choice: Promise<BackendName[]> | undefined;
+  let outdated = false;
+  let life: Life | undefined;
+  let run: Run | undefined;
+  let runs = 0;
+  let tickets = 0;
+  let editTimer: unknown;
+
+  const emit = (event: KernelEvent): void => {
+    for (const listener of [...listeners]) listener(event);
+  };
+  const states = createCellStates((cell, state) => emit({ type: 'cell', cell, state }));
+  const host = collaborators.host({ trust, onFailure: (message) => fail(message) });
+  const post = (request: Request): void => life?.port?.postMessage(request);
+
+  /* ------------------------------------------------------------------------------ life of a worker */
+
+  async function order(): Promise<BackendName[]> {
+    choice ??= collaborators.chooseBackends({ chosen, probes: options.probes });
+    const names = (await choice).filter(
+      (name) => (losses.get(name) ?? 0) < 2 && (trust === 'own' || name !== 'webgpu'),
+    );
+    return names.length > 0 ? names : ['cpu'];
+  }
+
+  async function begin(born: Life): Promise<void> {
+    host.prepare();
+    const { backends, scripts } = await gather(assets, order);
+    if (life !== born) return;
+    const port = await host.spawn(scripts);
+    if (life !== born) return port.close();
+    born.port = port;
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (life === born) receive(data);
+    };
+    const { lesson } = options;
+    changed.clear();
+    post({ type: 'boot', lesson, seed, backends, cells: [...texts.values()] });
+    if (backends[0] === 'wasm') void answer(born, 'tfjs-backend-wasm-simd.wasm');
+  }
+
+  async function answer(asker: Life, name: AssetName): Promise<void> {
+    if (asker.sent.has(name)) return;
+    asker.sent.add(name);
+    const bytes = await assets.get(name).catch(() => null);
+    if (bytes === null) asker.sent.delete(name);
+    if (life === asker) post({ type: 'asset', name, bytes });
+  }
+
+  /** Removes the worker. The cell named keeps its state, all others are as if they had never run. */
+  function kill(reason: string | null, except?: string): void {
+    if (life === undefined) return;
+    life.port?.close();
+    life = undefined;
+    host.end();
+    for (const resolve of waiting.splice(0)) resolve(null);
+    latest.clear();
+    states.reset(except);
+    emit({ type: 'backend', backend: null, refused: [] });
+    if (reason !== null) emit({ type: 'gone', reason });
+  }
+
+  /** The worker cannot go on. */
+  function fail(message: string, remedy = 'Press Run again. If it fails again, reload the page.'): void {
+    const at = run?.running ?? run?.cell;
+    if (at !== undefined) {
+      states.set(at, 'failed');
+      emitEnd(at, 'failed', { name: 'Kernel', message, places: [], remedy });
+    }
+    kill(message, at);
+    finish('failed');
+  }
+
+  /* ------------------------------------------------------------------------------------------- runs */
+
+  function emitEnd(cell: string, state: Ending, error?: CellError, ms?: number, tensors?: number): void {
+    emit({
+      type: 'cell',
+      cell,
+      state,
+      ...(error && { error }),
+      ...(ms !== undefined && { ms }),
+      ...(tensors !== undefined && { tensors }),
+    });
+  }
+
+  function finish(ending: Ending): void {
+    if (run === undefined) return;
+    const { end, timer, dropped, running, cell } = run;
+    if (timer !== undefined) clock.clearTimeout(timer as never);
+    run = undefined;
+    states.restore();
+    if (dropped > 0) emit({ type: 'notice', cell: running ?? cell, text: leftOut(dropped) });
+    end(ending);
+  }
+
+  function sendEdits(): void {
+    clock.clearTimeout(editTimer as never);
+    if (life?.port === undefined || changed.size === 0) return;
+    const cells = [...changed].flatMap((id) => texts.get(id) ?? []);
+    changed.clear();
+    post({ type: 'edit', cells });
+  }
+
+  async function start(made: Run): Promise<void> {
+    if (outdated) kill('The back end was changed.');
+    outdated = false;
+    states.set(made.cell, life === undefined ? 'starting' : 'queued');
+    if (life === undefined) {
+      const born: Life = { begun: Promise.resolve(), informed: false, sent: new Set() };
+      life = born;
+      born.begun = begin(born);
+    }
+    const current = life;
+    try {
+      await current.begun;
+    } catch (error) {
+      if (life === current)
+        fail(
+          `The kernel could not be loaded: ${error instanceof Error ? error.message : String(error)}`,
+          'Check the connection and press Run again.',
+        );
+      return;
+    }
+    if (life !== current || run !== made) return;
+    sendEdits();
+    post({
+      type: 'run',
+      run: made.id,
+      cell: made.cell,
+      inputs: current.informed ? [] : [...inputs.values()],
+    });
+    current.informed = true;
+  }
+
+  /** Stop was not heard: the worker goes, and the reader is told what went with it. */
+  function stopHard(): void {
+    if (run === undefined) return;
+    const at = run.running ?? run.cell;
+    const wasRunning = run.running !== undefined;
+    states.set(at, 'stopped');
+    kill(wasRunning ? 'The cell did not stop by itself.' : null, at);
+    if (wasRunning)
+      emit({
+        type: 'notice',
+        cell: at,
+        text: 'Stopped. The cell did not stop by itself, so the variables of all cells were cleared. The next Run brings back what it needs.',
+      });
+    finish('stopped');
+  }
+
+  async function stop(): Promise<void> {
+    const current = run;
+    if (current === undefined) return;
+    if (life?.port === undefined) stopHard();
+    else if (current.timer === undefined) {
+      post({ type: 'stop', run: current.id });
+      current.timer = clock.setTimeout(stopHard, patience.loop);
+    }
+    await current.ended;
+  }
+
+  /* ---------------------------------------------------------------------------------------- replies */
+
+  function receive(data: unknown): void {
+    const parsed = replySchema.safeParse(data);
+    if (parsed.success) handle(parsed.data);
+  }
+
+  function handle(reply: Reply): void {
+    if ('run' in reply && reply.type !== 'outputs' && reply.run !== run?.id) return;
+    switch (reply.type) {
+      case 'ready':
+        if (life !== undefined) life.backend = reply.backend;
+        return emit({ type: 'backend', backend: reply.backend, refused: reply.refused });
+      case 'need':
+        return void (life && answer(life, reply.name));
+      case 'broken':
+        return fail(reply.message);
+      case 'plan':
+        for (const cell of reply.cells) states.set(cell, 'queued');
+        return;
+      case 'started':
+        return begun(reply.run, reply.cell);
+      case 'ended':
+        states.set(reply.cell, reply.state);
+        return emitEnd(reply.cell, reply.state, reply.error, reply.ms, reply.tensors);
+      case 'outputs':
+        return show(reply);
+      case 'stopping':
+        return waitLonger();
+      case 'done':
+      case 'failed':
+      case 'stopped':
+        return finish(reply.type);
+      case 'stale':
+        return states.setStale(reply.cells);
+      case 'late':
+        return emit({ type: 'late', cell: reply.cell, error: reply.error });
+      case 'lost':
+        losses.set(reply.backend, (losses.get(reply.backend) ?? 0) + 1);
+        return fail(
+          `The graphics device went away, and with it all tensors: ${reply.reason}`,
+          'Press Run again.',
+        );
+      case 'probed':
+        for (const resolve of waiting.splice(0)) resolve({ backend: reply.backend, ms: reply.ms });
+    }
+  }
+
+  function begun(id: number, cell: string): void {
+    if (run !== undefined) run.running = cell;
+    latest.set(cell, id);
+    emit({ type: 'clear', cell });
+    states.set(cell, 'running');
+  }
+
+  /** Also what a cell puts out after it ended, as long as it has not run again. */
+  function show({ run: id, updates, dropped }: Extract<Reply, { type: 'outputs' }>): void {
+    if (run?.id === id) run.dropped = dropped;
+    for (const update of updates) {
+      const { cell, slot } = update;
+      if (latest.get(cell) !== id) continue;
+      if ('output' in update) emit({ type: 'output', cell, slot, output: update.output });
+      else emit({ type: 'append', cell, slot, points: update.append });
+    }
+  }
+
+  function waitLonger(): void {
+    if (run?.timer === undefined) return;
+    clock.clearTimeout(run.timer as never);
+    run.timer = clock.setTimeout(stopHard, patience.batch);
+  }
+
+  return {
+    async run(cell) {
+      const ticket = ++tickets;
+      while (run !== undefined) await stop();
+      if (ticket !== tickets) return 'stopped';
+      const made = createRun(++runs, cell);
+      run = made;
+      void start(made);
+      return made.ended;
+    },
+    stop,
+    edit(cell, source) {
+      texts.set(cell, toText(options.cells, cell, source));
+      changed.add(cell);
+      clock.clearTimeout(editTimer as never);
+      editTimer = clock.setTimeout(sendEdits, editDelay);
+    },
+    enter(cell, name, value) {
+      inputs.set(`${cell}\n${name}`, { cell, name, value });
+      if (life?.informed === true) post({ type: 'enter', cell, name, value });
+    },
+    forget(cell) {
+      states.set(cell, 'idle');
+      latest.delete(cell);
+      post({ type: 'forget', cell });
+    },
+    reseed(next) {
+      seed = next;
+      post({ type: 'seed', seed });
+    },
+    choose(backend) {
+      if (backend === chosen) return;
+      chosen = backend;
+      choice = undefined;
+      outdated = life !== undefined;
+    },
+    warm() {
+      gather(assets, order).catch(() => undefined);
+    },
+    state: states.get,
+    async probe() {
+      if (run !== undefined || life?.backend === undefined) return null;
+      post({ type: 'probe' });
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispose() {
+      kill(null);
+      finish('stopped');
+      host.dispose();
+      listeners.clear();
+    },
+  };
+}
