@@ -35,10 +35,18 @@ function describePath({ label, points }: Path, data: ContourData): string {
   const place = ([x, y]: readonly [number, number]) => {
     const height = heightAt(data, x, y);
     const where = `(${formatWithin(x, data.x)}, ${formatWithin(y, data.y)})`;
-    return Number.isFinite(height) ? `${where} at height ${formatNumber(height, 3)}` : where;
+    return isTold(height, data) ? `${where} at height ${formatNumber(height, 3)}` : where;
   };
   if (points.length === 1) return `${label} stands at ${place(first)}`;
   return `${label} goes in ${counted(points.length - 1, 'step')} from ${place(first)} to ${place(last)}`;
+}
+
+/** Between its points the grid knows no height close to the bottom: what it would say there is the cell's width. */
+function isTold(height: number, { values }: ContourData): boolean {
+  const heights = extent(values.flat());
+  if (heights === null || !Number.isFinite(height)) return false;
+  const [low, high] = heights;
+  return height === low || height - low > (high - low) / 100;
 }
 
 export function contourTable(data: ContourData): TableData {

@@ -104,7 +104,8 @@ function join(segments: readonly [Vertex, Vertex][]): Vertex[][] {
     }
   };
   return segments.flatMap((segment, i) => {
-    if (used.has(i)) return [];
+    // A level that is exactly a grid point's touches it without a length.
+    if (used.has(i) || key(segment[0]) === key(segment[1])) return [];
     used.add(i);
     const forward = follow([...segment]);
     return [follow(forward.toReversed())];

@@ -3,10 +3,11 @@
 const minus = (text: string) => text.replaceAll('-', '−');
 
 export function formatNumber(value: number, digits = 4): string {
+  if (value === 0) return '0';
   if (Number.isNaN(value)) return 'NaN';
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
-  if (size !== 0 && (size >= 1e9 || size < 1e-6)) return minus(short(value.toExponential(digits - 1)));
+  if (size >= 1e9 || size < 1e-6) return minus(short(value.toExponential(digits - 1)));
   if (Number.isInteger(value) || size >= 10 ** digits) return minus(Math.round(value).toLocaleString('en'));
   return minus(value.toLocaleString('en', { maximumSignificantDigits: digits }));
 }

@@ -20,7 +20,8 @@ export function drawToWidth(element: HTMLElement, draw: (width: number) => void)
     const next = Math.floor(entry?.contentRect.width ?? 0);
     if (next === width || next === 0) return;
     width = next;
-    draw(width);
+    // Not at once: a drawing that changes the height would make the observer complain of a loop.
+    redraw();
   });
   observer.observe(element);
   return {

@@ -27,7 +27,7 @@ export function drawChart(output: Chart): Drawn<'chart'> {
   );
   const sized = drawToWidth(stage, (width) => {
     if (plotter === null) return;
-    stage.replaceChildren(plotter.plotChart(current.chart, width));
+    stage.replaceChildren(tryPlot(plotter, current, width));
     stage.style.minHeight = '';
   });
   const update = (next: Chart) => {
@@ -52,6 +52,15 @@ export function drawChart(output: Chart): Drawn<'chart'> {
     },
   );
   return { element, update, dispose: sized.dispose };
+}
+
+/** A description can be valid and still make no picture. */
+function tryPlot(plotter: Plotter, { chart }: Chart, width: number): Element {
+  try {
+    return plotter.plotChart(chart, width);
+  } catch {
+    return drawNotice('No picture can be made of this chart; the table shows its numbers.');
+  }
 }
 
 export function heightOf({ chart }: Chart): number {

@@ -24,6 +24,8 @@ export function plotChart(chart: Chart, room: number): SVGSVGElement {
     ],
   }) as SVGSVGElement;
   plot.classList.add('plot');
+  // What surrounds it says in a sentence what it shows.
+  plot.setAttribute('aria-hidden', 'true');
   label(plot, chart, {
     left: margins.marginLeft,
     top: 8,
