@@ -1,0 +1,78 @@
+/** A lesson of the built site in a real browser: runs its cells and reads what they show. */
+import type { Browser, ConsoleMessage, Page } from 'playwright';
+import type { Site } from '../site/site.ts';
+
+export interface LessonPage {
+  readonly page: Page;
+  /** Errors in the browser's console and errors that nobody caught, so far. */
+  readonly troubles: string[];
+  /** Ids of the lesson's cells in page order. */
+  cells(): Promise<string[]>;
+  /** Presses Run and waits for the end. Returns the state; for a cell that failed, with what the page says. */
+  run(cell: string): Promise<string>;
+  /** Enters a number into an input of the cell and waits until the cell has answered. */
+  enter(cell: string, name: string, value: number): Promise<void>;
+  /** All that the cell's output says. */
+  text(cell: string): Promise<string>;
+  /** The cell's first table: its rows, by the names of the columns. */
+  table(cell: string): Promise<Record<string, string>[]>;
+  close(): Promise<void>;
+}
+
+export async function openLesson(
+  browser: Browser,
+  { url }: Site,
+  lesson: string,
+  backend: string,
+): Promise<LessonPage> {
+  const page = await browser.newPage();
+  const troubles: string[] = [];
+  page.on('pageerror', (error) => troubles.push(error.message));
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') troubles.push(message.text());
+  });
+  await page.goto(`${url}${lesson}/?backend=${backend}`);
+  const element = (cell: string) => page.locator(`descent-cell#${cell}`);
+  const text = (cell: string) => element(cell).locator('.cell-output').innerText();
+  const ended = async (cell: string) => {
+    await page.waitForFunction(
+      (id) => /^(done|failed|stopped)$/.test(document.getElementById(id)?.dataset['state'] ?? ''),
+      cell,
+      { timeout: 90_000 },
+    );
+    return (await element(cell).getAttribute('data-state')) ?? '';
+  };
+  return {
+    page,
+    troubles,
+    cells: () => page.locator('descent-cell').evaluateAll((cells) => cells.map(({ id }) => id)),
+    async run(cell) {
+      await element(cell).getByRole('button', { name: 'Run', exact: true }).click();
+      await page.waitForFunction((id) => document.getElementById(id)?.dataset['state'] !== 'idle', cell);
+      const state = await ended(cell);
+      return state === 'failed' ? `failed: ${await text(cell)}` : state;
+    },
+    async enter(cell, name, value) {
+      const before = await text(cell);
+      const box = element(cell).getByLabel(`${name}, exact value`);
+      await box.fill(String(value));
+      await box.press('Enter');
+      await page.waitForFunction(
+        ([id, old]) => document.querySelector<HTMLElement>(`#${id} .cell-output`)?.innerText !== old,
+        [cell, before] as const,
+      );
+      await ended(cell);
+    },
+    text,
+    table: (cell) =>
+      element(cell)
+        .locator('.output-table')
+        .first()
+        .evaluate((table) => {
+          const texts = (row: Element) => [...row.children].map((each) => each.textContent);
+          const [head = [], ...rows] = [...table.querySelectorAll('tr')].map(texts);
+          return rows.map((row) => Object.fromEntries(row.map((value, i) => [head[i] ?? '', value])));
+        }),
+    close: () => page.close(),
+  };
+}
