@@ -31,8 +31,9 @@ export function statusWords({ state, ms, progress, waitsFor }: StatusFacts): str
   }
 }
 
+/** A label that names what is counted stands before the number; any other is the heading of the bar. */
 const progressWords = ({ label, step, steps }: OutputOf<'progress'>): string =>
-  `${label || 'step'} ${step} of ${steps}`;
+  `${/^(epoch|step|batch|episode|iteration|game)$/.test(label) ? label : 'step'} ${step} of ${steps}`;
 
 export function duration(ms: number): string {
   if (ms < 95) return `${Math.max(1, Math.round(ms))} ms`;

@@ -8,6 +8,7 @@ import type { BackendName, CellError, InputValue } from '../../kernel/protocol.t
 import type { LessonTexts } from '../../editor/editor.ts';
 import type { Saved, Workbook } from '../../learning/workbook.ts';
 import type { Version } from '../../learning/work.ts';
+import type {} from '../cell/cell.ts';
 import { announceBackend, type BackendFacts } from '../backend/facts.ts';
 import { keptBackend, keptProbes } from '../backend/preference.ts';
 import { probeWhenIdle } from '../backend/probe.ts';
@@ -183,7 +184,7 @@ export class Session {
   }
 
   async #make(): Promise<Kernel> {
-    const [record, saved] = await Promise.all([fetchRecord(this.lesson), this.#saved]);
+    const [record, saved] = await Promise.all([fetchRecord(this.lesson), this.#saved, wakeAll(this.lesson)]);
     this.#record = record;
     const kernel = createKernel({
       lesson: this.lesson,
@@ -228,6 +229,14 @@ export function openSession(lesson: string): Session {
 }
 
 export const openSessions = (): Session[] => [...sessions.values()];
+
+/** A run concerns cells that nobody has touched yet: those that it needs. */
+const wakeAll = (lesson: string): Promise<unknown> =>
+  Promise.all(
+    [...document.querySelectorAll('descent-cell')]
+      .filter((cell) => cell.lesson === lesson)
+      .map((cell) => cell.wake()),
+  );
 
 const pageOrder = (): { id: string; source: string }[] => [...document.querySelectorAll('descent-cell')];
 
