@@ -56,6 +56,7 @@ function layer(folder) {
     patterns.push({ regex: '^monaco-editor', message: 'Only src/editor imports Monaco.' });
   return {
     files: [`src/${folder}/**/*.{ts,astro}`],
+    plugins: { '@typescript-eslint': ts.plugin },
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
   };
 }

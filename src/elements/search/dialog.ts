@@ -63,7 +63,11 @@ function draw(): View {
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
   });
-  dialog.addEventListener('keydown', (event) => moveFocus(event, dialog));
+  dialog.addEventListener('keydown', (event) => {
+    // In a search field, Escape would empty the field first.
+    if (event.key === 'Escape') dialog.close();
+    else moveFocus(event, dialog);
+  });
   const head = document.createElement('div');
   head.className = 'search-head';
   head.append(field, close);
