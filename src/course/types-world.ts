@@ -8,6 +8,7 @@ import { join, relative } from 'node:path';
 import ts from 'typescript';
 import { cellCompilerOptions } from '../language/cell-types.ts';
 import { libraryModules } from '../language/module-names.ts';
+import { exportDocumentedFunctions } from './types-tfjs.ts';
 
 export type TypeFiles = Record<string, string>;
 
@@ -19,7 +20,7 @@ export function collectTypes(root: string): TypeFiles {
   const files: TypeFiles = {};
   for (const file of program.getSourceFiles()) {
     const path = pathOf(root, file.fileName);
-    if (file.isDeclarationFile) files[path] = file.text;
+    if (file.isDeclarationFile) files[path] = exportDocumentedFunctions(file.text);
     else files[path.replace(/\.ts$/, '.d.ts')] = declarationsOf(program, file);
     if (path.startsWith('/node_modules/')) Object.assign(files, manifestOf(root, file.fileName));
   }

@@ -1,4 +1,4 @@
-import { getLineInfo, type Token } from 'acorn';
+import type { Token } from 'acorn';
 import { openBrackets } from './brackets.ts';
 import { Refusal } from './refusal.ts';
 
@@ -52,15 +52,10 @@ const wordAt = (source: string, offset: number): string =>
   operators.exec(source.slice(offset, offset + 4))?.[0] ??
   source.slice(offset, offset + 1);
 
-function unclosed(source: string, tokens: readonly Token[]): Refusal | null {
+function unclosed(tokens: readonly Token[]): Refusal | null {
   const open = openBrackets(tokens).at(-1);
   if (!open) return null;
-  const { line } = getLineInfo(source, open.offset);
-  return new Refusal(
-    open.offset,
-    `The ${open.text} of line ${line} is never closed.`,
-    `Add the missing ${open.closer}.`,
-  );
+  return new Refusal(open.offset, `This ${open.text} is never closed.`, `Add the missing ${open.closer}.`);
 }
 
 /** The parser stops behind a const without a value and says no more than that. */
@@ -71,7 +66,7 @@ function unexpected(source: string, offset: number, tokens: readonly Token[]): R
     return new Refusal(offset, 'A const needs its value at once.', 'Write `= …`, or declare it with let.');
   }
   if (source.slice(offset).trim() === '') {
-    return unclosed(source, tokens) ?? new Refusal(offset, 'The text ends too early: something is missing.');
+    return unclosed(tokens) ?? new Refusal(offset, 'The text ends too early: something is missing.');
   }
   const word = wordAt(source, offset);
   const open = openBrackets(tokens).at(-1);
