@@ -308,7 +308,7 @@ describe('series', () => {
     stage.view.append(0, curveOf([1, 0, 0.1, NaN, NaN]));
     await vi.waitFor(() => {
       expect(say('.figure-remark')).toBe(
-        'cost is not a number from step 3 on. cost: 1 values of 0 or less cannot stand on a logarithmic axis.',
+        'cost is not a number from step 3 on. cost: 1 value of 0 or less cannot stand on a logarithmic axis.',
       );
     });
   });

@@ -1,6 +1,6 @@
 import { describeCurve, sentence } from '../../figures/describe.ts';
 import { make } from '../../figures/make.ts';
-import { formatNumber } from '../../figures/numbers.ts';
+import { counted, formatNumber } from '../../figures/numbers.ts';
 import { drawToWidth } from '../../figures/sized.ts';
 import { createTableToggle } from '../../figures/table-toggle.ts';
 import type { OutputOf } from '../../kernel/protocol.ts';
@@ -37,7 +37,7 @@ export function drawSeries(output: Series, last: RunRecord | null): DrawnSeries 
   let ended = false;
   const sized = drawToWidth(stage, (width) => {
     picture.draw(width, record, last, output, ended);
-    remarks.textContent = remarksOn(record, output.log);
+    remarks.textContent = remarksOn(record, output);
   });
   return {
     element,
@@ -58,17 +58,19 @@ export function drawSeries(output: Series, last: RunRecord | null): DrawnSeries 
 }
 
 /** What the picture cannot show. */
-export function remarksOn(record: RunRecord, log: boolean): string {
+export function remarksOn(record: RunRecord, { x, log }: Pick<Series, 'x' | 'log'>): string {
+  const unit = x === '' ? 'x' : x;
   const ceiling = domains([record], log)?.ceiling ?? Infinity;
   const remarks = record.names.flatMap((name, k) => {
     const y = record.ys[k] ?? [];
     const fate = fateOf(record.x, y, ceiling);
     const list = [];
-    if (fate.kind === 'left') list.push(`${name} left the picture at step ${formatNumber(fate.at)}.`);
+    if (fate.kind === 'left') list.push(`${name} left the picture at ${unit} ${formatNumber(fate.at)}.`);
     if (fate.kind === 'not a number')
-      list.push(`${name} is not a number from step ${formatNumber(fate.at)} on.`);
+      list.push(`${name} is not a number from ${unit} ${formatNumber(fate.at)} on.`);
     const lost = log ? y.filter((value) => value <= 0).length : 0;
-    if (lost > 0) list.push(`${name}: ${lost} values of 0 or less cannot stand on a logarithmic axis.`);
+    if (lost > 0)
+      list.push(`${name}: ${counted(lost, 'value')} of 0 or less cannot stand on a logarithmic axis.`);
     return list;
   });
   return remarks.join(' ');
