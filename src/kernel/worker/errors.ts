@@ -1,4 +1,5 @@
 import type { Fault } from '../../language/compile.ts';
+import { inReadersNames } from '../../language/messages.ts';
 import { limits, type CellError, type CompiledCell } from '../protocol.ts';
 import { placesOf } from './error-places.ts';
 import { remedyFor } from './error-remedies.ts';
@@ -13,7 +14,8 @@ export function toCellError(thrown: unknown, find: Find): CellError {
     return { name: 'Thrown', message: clip(text), places: [] };
   }
   const name = read(thrown, 'name') ?? 'Error';
-  const message = read(thrown, 'message') ?? '';
+  const said = read(thrown, 'message') ?? '';
+  const message = name === 'TypeError' ? inReadersNames(said) : said;
   const remedy = remedyFor(message);
   return {
     name: clip(name),

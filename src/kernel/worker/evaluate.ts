@@ -1,7 +1,10 @@
 import type { CompiledCell } from '../protocol.ts';
 import { natives } from './realm.ts';
 
-export type Body = ($: object, $import: (name: string) => Promise<unknown>) => Promise<unknown>;
+export type Body = (
+  $: object,
+  $import: (name: string, wanted: readonly string[]) => Promise<unknown>,
+) => Promise<unknown>;
 
 /** Compiled cells as modules of this realm. A text is loaded once, however often it runs. */
 export interface Evaluator {
