@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { createFrame } from '../../src/kernel/frame.ts';
 import { disposeAll, openLesson } from './kernel-lesson.ts';
 
 afterEach(disposeAll);
@@ -214,6 +215,21 @@ const history = await model.fit(tf.ones([64, 2]), tf.ones([64, 1]), { epochs: 10
     expect(lesson.points('train').length).toBeGreaterThan(0);
     expect((await lesson.run('use')).outputs).toMatchObject([{ value: { text: '2' } }]);
     expect(lesson.events.some(({ type }) => type === 'gone')).toBe(false);
+  });
+
+  test('a fit with callbacks of both kinds calls them all', async () => {
+    const lesson = openLesson({
+      one: fit
+        .replace('epochs: 100000', 'epochs: 3')
+        .replace(
+          'show.fit()',
+          '[show.fit(), { onEpochEnd: (epoch) => console.log("epoch", epoch) }, tf.callbacks.earlyStopping({ monitor: "loss", patience: 100 })]',
+        ),
+    });
+    const { state } = await lesson.run('one');
+    expect(state).toBe('done');
+    expect(lesson.lines('one')).toEqual(['training', 'epoch 0', 'epoch 1', 'epoch 2']);
+    expect(lesson.outputs('one')[1]).toMatchObject({ kind: 'progress', step: 3, steps: 3, ended: true });
   });
 
   test('ends training after the step, and what stands behind it still runs', async () => {
@@ -475,6 +491,48 @@ losses[7]! < losses[0]!`,
     expect(state).toBe('done');
     expect(lesson.events.find((e) => e.type === 'backend')).toMatchObject({ backend });
     expect(outputs.at(-1)).toMatchObject({ value: { text: 'true' } });
+  });
+
+  test('tells when the device goes away half-way, and the next run has a new one', async () => {
+    const lesson = openLesson(
+      { one: '(tf.backend() as any).device.destroy();\nawait pause(20000);', two: 'tf.ones([2])' },
+      { backend: 'webgpu' },
+    );
+    const { state, error } = await lesson.run('one');
+    expect(state).toBe('failed');
+    expect(error?.message).toMatch(/graphics device went away/);
+    expect((await lesson.run('two')).outputs).toMatchObject([{ kind: 'tensor', min: 1 }]);
+  });
+
+  test('the worker ignores what is no request', async () => {
+    const ports: MessagePort[] = [];
+    const lesson = openLesson(
+      { one: '1', two: '2' },
+      {
+        host(options) {
+          const frame = createFrame(options);
+          return {
+            ...frame,
+            async spawn(scripts) {
+              const port = await frame.spawn(scripts);
+              ports.push(port);
+              return port;
+            },
+          };
+        },
+      },
+    );
+    await lesson.run('one');
+    for (const nonsense of [
+      'x',
+      null,
+      { type: 'eval', code: '1' },
+      { type: 'run', run: 'one' },
+      { type: 'run', run: 7 },
+    ])
+      ports[0]?.postMessage(nonsense);
+    expect((await lesson.run('two')).outputs).toMatchObject([{ value: { text: '2' } }]);
+    expect(ports).toHaveLength(1);
   });
 
   test('on webgpu, reading without waiting is refused with a remedy', async () => {

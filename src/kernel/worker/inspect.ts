@@ -34,7 +34,7 @@ function toValue(value: unknown, above: readonly object[], budget: Budget): Valu
   try {
     const { type, text } = describe(value);
     const shown = clip(text, above.length === 0 ? limits.text : innerText, budget);
-    if (!isObject) return { type, text: shown };
+    if (!isObject || type === 'tensor') return { type, text: shown };
     return { type, text: shown, ...entriesOf(value, [...above, value], budget) };
   } catch {
     return { type: 'object', text: '[An object that does not let itself be looked at]' };

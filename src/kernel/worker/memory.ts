@@ -14,23 +14,26 @@ export interface Memory {
   count(): number;
 }
 
+/** On the tensor itself: it is looked up for every tensor that is ever made. */
+const owner = Symbol('owner');
+type Owned = Tensor & { [owner]?: Set<Tensor> };
+
 interface Tracking {
-  trackTensor(tensor: Tensor, backend: unknown): void;
-  disposeTensor(tensor: Tensor): void;
+  trackTensor(tensor: Owned, backend: unknown): void;
+  disposeTensor(tensor: Owned): void;
 }
 
 export function createMemory(): Memory {
   const owned = new Map<string, Set<Tensor>>();
-  const owners = new WeakMap<Tensor, Set<Tensor>>();
   let current: Set<Tensor> | undefined;
   watch(
     (tensor) => {
-      const owner = owners.get(tensor) ?? current;
-      if (owner === undefined) return;
-      owner.add(tensor);
-      owners.set(tensor, owner);
+      const owners = tensor[owner] ?? current;
+      if (owners === undefined) return;
+      owners.add(tensor);
+      tensor[owner] = owners;
     },
-    (tensor) => owners.get(tensor)?.delete(tensor),
+    (tensor) => tensor[owner]?.delete(tensor),
   );
   return {
     own(cell) {
@@ -53,7 +56,7 @@ function dispose(tensor: Tensor): void {
   tensor.dispose();
 }
 
-function watch(made: (tensor: Tensor) => void, gone: (tensor: Tensor) => void): void {
+function watch(made: (tensor: Owned) => void, gone: (tensor: Owned) => void): void {
   const tracking = engine() as unknown as Tracking;
   const { trackTensor, disposeTensor } = tracking;
   tracking.trackTensor = function (tensor, backend) {

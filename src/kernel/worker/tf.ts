@@ -62,8 +62,11 @@ function installStoppableFit(stop: StopFlag): Fitting {
       const args = (rest[at] ?? {}) as layers.ModelFitArgs;
       const callbacks = asList(args.callbacks);
       for (const each of callbacks) epochs.set(each, args.epochs ?? 1);
-      const ours = breathing(() => stop.requested && void (this.stopTraining = true));
-      rest[at] = { ...args, callbacks: [...callbacks, ours] };
+      const custom = callbacks.map((each) => toCallback(each, args.yieldEvery));
+      const ours = new Breath(() => {
+        if (stop.requested) this.stopTraining = true;
+      });
+      rest[at] = { ...args, callbacks: [...custom, ours] };
       active.add(this);
       try {
         return await fit.apply(this, rest as never[]);
@@ -76,22 +79,39 @@ function installStoppableFit(stop: StopFlag): Fitting {
   return { active, epochsOf: (callbacks) => epochs.get(callbacks) ?? 1 };
 }
 
-function breathing(check: () => unknown): layers.CustomCallbackArgs {
-  let last = natives.now();
-  return {
-    async onBatchEnd() {
-      if (natives.now() - last >= breath) {
-        await core.nextFrame();
-        last = natives.now();
-      }
-      check();
-    },
-  };
+/** Not a plain record of functions: for those `fit` reads the loss after each batch, which makes a GPU wait. */
+class Breath extends layers.Callback {
+  private last = natives.now();
+  private readonly check: () => void;
+
+  constructor(check: () => void) {
+    super();
+    this.check = check;
+  }
+
+  override async onBatchEnd(): Promise<void> {
+    if (natives.now() - this.last >= breath) {
+      await core.nextFrame();
+      this.last = natives.now();
+    }
+    this.check();
+  }
 }
 
-function asList(callbacks: layers.ModelFitArgs['callbacks']): layers.CustomCallbackArgs[] {
+type FitCallback = layers.CustomCallbackArgs | layers.Callback;
+
+function asList(callbacks: layers.ModelFitArgs['callbacks']): FitCallback[] {
   if (callbacks === undefined) return [];
-  return Array.isArray(callbacks) ? callbacks : [callbacks];
+  return (Array.isArray(callbacks) ? callbacks : [callbacks]);
+}
+
+/** `fit` takes records of functions or callbacks, not both. */
+function toCallback(
+  callback: FitCallback,
+  yieldEvery: layers.ModelFitArgs['yieldEvery'],
+): layers.Callback | layers.CustomCallback {
+  if ('setModel' in callback) return callback;
+  return new layers.CustomCallback(callback, yieldEvery ?? 'auto');
 }
 
 /** Reading is a moment at which a stopped cell may end; reading without waiting is refused where it gives wrong numbers. */
