@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import mdx from '@astrojs/mdx';
 import { unified } from '@astrojs/markdown-remark';
 import starlight from '@astrojs/starlight';
@@ -6,15 +5,11 @@ import { defineConfig } from 'astro/config';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { cells } from './src/course/cells-integration.ts';
+import { kernelAssets } from './src/course/kernel-assets.ts';
 import { katexFonts } from './src/course/katex-fonts.ts';
 import { monacoCss } from './src/course/monaco-css.ts';
 import { remarkCells } from './src/course/remark-cells.ts';
 import { security } from './src/course/security.ts';
-
-/** @param {string} path @param {string} name */
-const optional = async (path, name) =>
-  existsSync(new URL(path, import.meta.url)) ? [(await import(path))[name]] : [];
-const [kernelAssets] = await optional('./src/course/kernel-assets.ts', 'kernelAssets');
 
 export default defineConfig({
   site: process.env.DESCENT_SITE ?? 'http://localhost:4321',
@@ -65,7 +60,7 @@ export default defineConfig({
     security(),
   ],
   vite: {
-    plugins: [katexFonts(), monacoCss(), ...(kernelAssets ? [kernelAssets()] : [])],
+    plugins: [katexFonts(), monacoCss(), kernelAssets()],
     build: {
       // The policy of the built pages allows no data: fonts and no scripts without a hash: everything is a file.
       assetsInlineLimit: 0,

@@ -67,8 +67,8 @@ describe('with JavaScript off', () => {
           return [backgroundColor, color, ...new Set(colours)];
         });
         const dark = colorScheme === 'dark';
-        expect(isDark(paper!)).toBe(dark);
-        expect(isDark(ink!)).toBe(!dark);
+        expect(isDark(paper)).toBe(dark);
+        expect(isDark(ink)).toBe(!dark);
         expect(new Set(tokens.map(isDark))).toEqual(new Set([!dark]));
       });
     });
@@ -87,7 +87,7 @@ test('a subscript is smaller than what it stands at: styles and markup of mathem
         parseFloat(getComputedStyle(document.querySelector(selector)!).fontSize);
       return [size('.katex'), size('.katex .msupsub .sizing')];
     });
-    expect(sub! / base!).toBeCloseTo(0.7, 1);
+    expect(sub / base).toBeCloseTo(0.7, 1);
   });
 });
 
