@@ -11,7 +11,7 @@ import type { Version } from '../../learning/work.ts';
 import type {} from '../cell/cell.ts';
 import { announceBackend, type BackendFacts } from '../backend/facts.ts';
 import { keptBackend, keptProbes } from '../backend/preference.ts';
-import { probeWhenIdle } from '../backend/probe.ts';
+import { probeWhenIdle, putOffProbe } from '../backend/probe.ts';
 import { backendOf, seedOf } from './query.ts';
 import { fetchRecord, type LessonRecord } from './record.ts';
 import { createRerun } from './rerun.ts';
@@ -103,6 +103,7 @@ export class Session {
   async run(cell: string): Promise<void> {
     const asked = ++this.#asked;
     this.#lastRun = cell;
+    putOffProbe();
     try {
       const kernel = await this.#ready();
       if (asked !== this.#asked) return this.#views.get(cell)?.receive(stateOf(kernel, cell));
