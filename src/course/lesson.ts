@@ -1,4 +1,6 @@
+import { slug } from 'github-slugger';
 import type { Code, Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import remarkMath from 'remark-math';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -39,7 +41,7 @@ export function readLesson(file: string, text: string): { lesson: Lesson; proble
     lesson.cells.push({ ...cell, source: node.value, place: { line, indent: column - 1 } });
     problems.push(...found.map((problem) => ({ file, line, column, ...problem })));
   });
-  return { lesson, problems: [...problems, ...repeatedIds(lesson)] };
+  return { lesson, problems: [...problems, ...repeatedIds(lesson), ...headingIds(lesson, tree)] };
 }
 
 const startOf = (node: Nodes) => node.position?.start ?? { line: 1, column: 1 };
@@ -78,6 +80,25 @@ function repeatedIds({ file, cells }: Lesson): Problem[] {
       column: cell.place.indent + 1,
       message: `The id "${cell.id}" is that of another cell of this lesson, in line ${other.place.line}.`,
       remedy: 'Give this cell an id of its own.',
+    };
+  });
+}
+
+/** A heading's id is made from its text, and both ids are addresses in the page. */
+function headingIds({ file, cells }: Lesson, tree: Root): Problem[] {
+  const headings = new Map<string, number>();
+  visit(tree, 'heading', (node) => {
+    headings.set(slug(toString(node)), startOf(node).line);
+  });
+  return cells.flatMap(({ id, place }) => {
+    const line = headings.get(id);
+    if (line === undefined) return [];
+    return {
+      file,
+      line: place.line,
+      column: place.indent + 1,
+      message: `The id "${id}" is that of the heading in line ${line} as well.`,
+      remedy: 'Give the cell another id, so that a link finds the right one.',
     };
   });
 }

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,18 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 const write = (name: string, as: string) =>
   cpSync(`tests/fixtures/lessons/${name}.mdx`, join(root, 'content/01-one', as));
+
+/** What Vite's server sends to the page when this file of the lessons is saved in development. */
+function save(name: string): unknown[] {
+  const { hooks } = cells();
+  const sent: unknown[] = [];
+  const watcher = new EventEmitter();
+  const server = { watcher, ws: { send: (message: unknown) => sent.push(message) } };
+  (hooks['astro:config:done'] as Hook)({ config: { root: pathToFileURL(`${root}/`) } });
+  (hooks['astro:server:setup'] as Hook)({ server, logger: { error: () => undefined } });
+  watcher.emit('all', 'change', join(root, name));
+  return sent;
+}
 
 type Hook = (options: object) => void;
 
@@ -36,4 +49,17 @@ test('a build with broken lessons fails and tells all of their problems', () => 
   expect(startBuild).toThrow(
     /2 problems:\n\ncontent\/01-one\/02-first\.mdx:8:1: [^]*content\/01-one\/03-second\.mdx:10:10: /,
   );
+});
+
+test('in development a lesson is checked when it is saved, and its problems are shown over the page', () => {
+  write('name-undefined', '03-second.mdx');
+  write('sound', '01-sound.mdx');
+  expect(save('content/01-one/03-second.mdx')).toMatchObject([
+    {
+      type: 'error',
+      err: { message: expect.stringContaining('wieghts') as string, loc: { line: 10, column: 10 } },
+    },
+  ]);
+  expect(save('content/01-one/01-sound.mdx')).toEqual([]);
+  expect(save('src/other.mdx')).toEqual([]);
 });

@@ -19,6 +19,7 @@ const broken: [name: string, line: number, column: number, message: RegExp, reme
   ['id-missing', 8, 1, /no id/, /id="…"/],
   ['id-bad', 8, 1, /"Train It" cannot be a cell's id/, /learning-rate/],
   ['id-repeated', 12, 1, /"one" is that of another cell .* line 8/, /of its own/],
+  ['id-of-heading', 10, 1, /"train-it" is that of the heading in line 8/, /another id/],
   ['title-missing', 8, 1, /no title/, /title="…"/],
   ['title-empty', 8, 1, /no title/, /title="…"/],
   ['room-bad', 8, 1, /room is the height .* not "tall"/, /room=12/],
