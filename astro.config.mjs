@@ -11,10 +11,14 @@ import { monacoCss } from './src/course/monaco-css.ts';
 import { remarkCells } from './src/course/remark-cells.ts';
 import { security } from './src/course/security.ts';
 
+const outDir = process.env.DESCENT_OUT ?? './dist';
+
 export default defineConfig({
   site: process.env.DESCENT_SITE ?? 'http://localhost:4321',
   base: process.env.DESCENT_BASE ?? '/',
-  outDir: process.env.DESCENT_OUT ?? './dist',
+  outDir,
+  // What a build remembers belongs to its output: builds side by side must not read each other's lessons.
+  ...(process.env.DESCENT_OUT && { cacheDir: `${outDir}-cache` }),
   trailingSlash: 'always',
   devToolbar: { enabled: false },
   markdown: {

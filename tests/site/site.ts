@@ -44,8 +44,7 @@ function build(dir: string, base: string, kitchen: boolean): void {
   const run = spawnSync('npx', ['--no-install', 'astro', 'build'], {
     encoding: 'utf8',
     env: {
-      ...process.env,
-      // Vitest's own mode would make Astro build for development.
+      ...withoutVitest(process.env),
       NODE_ENV: 'production',
       DESCENT_OUT: dir,
       DESCENT_BASE: base,
@@ -53,6 +52,12 @@ function build(dir: string, base: string, kitchen: boolean): void {
     },
   });
   if (run.status !== 0) throw new Error(`the build failed:\n${run.stdout}\n${run.stderr}`);
+}
+
+/** Vitest speaks of its own mode in the environment, and a build would take that for the site's. */
+function withoutVitest(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const own = ['VITEST', 'TEST', 'MODE', 'DEV', 'PROD', 'SSR', 'BASE_URL'];
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !own.includes(name)));
 }
 
 export const openBrowser = (args: string[] = []): Promise<Browser> => {
