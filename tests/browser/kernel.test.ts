@@ -356,6 +356,18 @@ describe('what cells put out', () => {
     expect(lesson.lines('one')).toEqual([]);
   });
 
+  test('a new run of a cell ends the timers of its last', async () => {
+    const lesson = openLesson({
+      one: 'const g = globalThis as any;\ng.ticks = 0;\nsetInterval(() => g.ticks++, 5);',
+      two: 'const before = (globalThis as any).ticks;\nawait pause(60);\n(globalThis as any).ticks - before',
+    });
+    await lesson.run('one');
+    expect((await lesson.run('two')).outputs).not.toMatchObject([{ value: { text: '0' } }]);
+    lesson.kernel.edit('one', '1');
+    await lesson.run('one');
+    expect((await lesson.run('two')).outputs).toMatchObject([{ value: { text: '0' } }]);
+  });
+
   test('NaN and the infinities arrive in series and tensors', async () => {
     const lesson = openLesson({
       one: 'const s = show.series("loss", ["a"]);\ns.add(0, { a: NaN });\ns.add(1, { a: Infinity });\ntf.tensor([NaN, 1, Infinity])',

@@ -102,7 +102,7 @@ type FitCallback = layers.CustomCallbackArgs | layers.Callback;
 
 function asList(callbacks: layers.ModelFitArgs['callbacks']): FitCallback[] {
   if (callbacks === undefined) return [];
-  return (Array.isArray(callbacks) ? callbacks : [callbacks]);
+  return Array.isArray(callbacks) ? callbacks : [callbacks];
 }
 
 /** `fit` takes records of functions or callbacks, not both. */
