@@ -9,6 +9,7 @@ import plainUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm.w
 import simdUrl from '@tensorflow/tfjs-backend-wasm/wasm-out/tfjs-backend-wasm-simd.wasm?url';
 import { startWasm } from '../../../src/kernel/backends/wasm/start.ts';
 import { createWebgpu } from '../../../src/kernel/backends/webgpu/start.ts';
+import { correctCpu } from '../../../src/kernel/backends/cpu/correct.ts';
 import type { ReadAsset } from '../../../src/kernel/backends/backend.ts';
 import type { BackendName } from '../../../src/kernel/protocol.ts';
 
@@ -21,7 +22,9 @@ export const readAsset: ReadAsset = async (name) => {
 const own = {
   wasm: tf.getKernelsForBackend('wasm'),
   webgpu: tf.getKernelsForBackend('webgpu'),
+  cpu: tf.getKernelsForBackend('cpu'),
 };
+correctCpu();
 
 let isWasmStarted = false;
 let isWebgpuStarted = false;
@@ -55,7 +58,7 @@ export async function on(name: BackendName, make: () => tf.Tensor): Promise<Resu
 }
 
 /** Runs `act` with tfjs's own kernels in place of ours. */
-export async function withPlain<T>(name: 'wasm' | 'webgpu', act: () => Promise<T>): Promise<T> {
+export async function withPlain<T>(name: keyof typeof own, act: () => Promise<T>): Promise<T> {
   await use(name);
   const ours = tf.getKernelsForBackend(name);
   exchange(name, ours, own[name]);
@@ -67,7 +70,7 @@ export async function withPlain<T>(name: 'wasm' | 'webgpu', act: () => Promise<T
 }
 
 /** What learners would get without our corrections. */
-export const onPlain = (name: 'wasm' | 'webgpu', make: () => tf.Tensor): Promise<Result> =>
+export const onPlain = (name: keyof typeof own, make: () => tf.Tensor): Promise<Result> =>
   withPlain(name, () => on(name, make));
 
 function exchange(name: string, out: tf.KernelConfig[], back: tf.KernelConfig[]): void {

@@ -1,7 +1,8 @@
 import { completeConv2d } from './conv2d.ts';
 import { completeDepthwise } from './depthwise.ts';
-import { completeEinsum } from './einsum.ts';
+import { completeEinsum } from '../einsum.ts';
 import { correctConvolutions } from './forward.ts';
+import { kernels } from './heap.ts';
 import { completeMatMul } from './matmul.ts';
 import { refuseMissing } from './missing.ts';
 import { correctNumbers } from './numbers.ts';
@@ -15,7 +16,7 @@ export function complete(): void {
   completeConv2d();
   completeDepthwise();
   completeSegmentSum();
-  completeEinsum();
+  completeEinsum(kernels);
   correctConvolutions();
   correctPools();
   correctNumbers();

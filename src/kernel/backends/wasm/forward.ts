@@ -12,7 +12,7 @@ import {
 import type { Call, Kernel } from '../kernels.ts';
 import { describe, explicitPad, fits, pixelsOf, sizeOf, type ConvolutionAttrs } from './convolution.ts';
 import { eachProduct } from './depthwise.ts';
-import { addBiasAndActivate, type FusedAttrs, type FusedInputs } from './fused.ts';
+import { addBiasAndActivate, losesNaN, type FusedAttrs, type FusedInputs } from './fused.ts';
 import { dispose, floats, kernels, reshaped, view, type BackendWasm } from './heap.ts';
 import { gatherPatches, type Convolution } from './patches.ts';
 import { multiplyOne, transposed } from './product.ts';
@@ -63,7 +63,8 @@ function fused(
   const { backend, inputs, attrs } = call;
   const info = describe(inputs.x.shape, inputs.filter.shape, attrs, isDepthwise);
   const isRow = inputs.bias === undefined || inputs.bias.shape.join() === String(info.outChannels);
-  if (isRow && fits(info) && attrs.activation !== 'prelu') return forward(plain, call, isDepthwise);
+  if (isRow && fits(info) && attrs.activation !== 'prelu' && !losesNaN(attrs.activation))
+    return forward(plain, call, isDepthwise);
   const raw = kernels.run(
     backend,
     isDepthwise ? DepthwiseConv2dNative : Conv2D,

@@ -14,6 +14,9 @@ export interface FusedAttrs {
 
 const kernelOf: Record<string, string> = { relu: 'Relu', relu6: 'Relu6', sigmoid: 'Sigmoid', elu: 'Elu' };
 
+/** XNNPACK's clamps make numbers of NaN and hide that training has diverged; these activations are applied after. */
+export const losesNaN = (activation: string): boolean => ['relu', 'relu6'].includes(activation);
+
 /** Bias and activation one after the other, for what the fused kernels compute wrongly or not at all. Consumes `raw`. */
 export function addBiasAndActivate(
   backend: BackendWasm,

@@ -1,7 +1,7 @@
 import { BatchMatMul, _FusedMatMul, broadcast_util, util } from '@tensorflow/tfjs-core';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { Call } from '../kernels.ts';
-import { addBiasAndActivate, type FusedAttrs, type FusedInputs } from './fused.ts';
+import { addBiasAndActivate, losesNaN, type FusedAttrs, type FusedInputs } from './fused.ts';
 import { dispose, kernels, reshaped, view, type BackendWasm } from './heap.ts';
 import { bindProduct, multiplyStacks, transposed, weights } from './product.ts';
 
@@ -22,11 +22,14 @@ export function completeMatMul(): void {
   kernels.replace<Fused, FusedProductAttrs>(_FusedMatMul, (plain) => (call) => {
     const { a, b, bias } = call.inputs;
     const isOne = (a.shape.length === 2 || a.shape[0] === 1) && (b.shape.length === 2 || b.shape[0] === 1);
+    const { activation } = call.attrs;
     const isFloat = a.dtype === 'float32' && b.dtype === 'float32';
     const n = b.shape[b.shape.length - (call.attrs.transposeB ? 2 : 1)];
     const isRow = bias === undefined || (bias.shape.length === 1 && bias.shape[0] === n);
     const isEmpty = util.sizeFromShape(a.shape) * util.sizeFromShape(b.shape) === 0;
-    return isOne && isFloat && isRow && !isEmpty ? fused(plain, call) : composed(call);
+    return isOne && isFloat && isRow && !isEmpty && !losesNaN(activation)
+      ? fused(plain, call)
+      : composed(call);
   });
 }
 

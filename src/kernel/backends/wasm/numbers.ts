@@ -1,5 +1,5 @@
 /** Kernels of tfjs's wasm back end that give wrong numbers. */
-import { Cast, ClipByValue } from '@tensorflow/tfjs-core';
+import { Cast, ClipByValue, Relu6 } from '@tensorflow/tfjs-core';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { Call, Kernel } from '../kernels.ts';
 import { kernels, view, type BackendWasm } from './heap.ts';
@@ -10,6 +10,10 @@ interface One {
 export function correctNumbers(): void {
   kernels.replace<One, { dtype: TensorInfo['dtype'] }>(Cast, (plain) => (call) => cast(plain, call));
   kernels.replace<One, { clipValueMin: number; clipValueMax: number }>(ClipByValue, () => clip);
+  kernels.replace<One, object>(
+    Relu6,
+    () => (call) => clip({ ...call, attrs: { clipValueMin: 0, clipValueMax: 6 } }),
+  );
 }
 
 /** tfjs copies the low byte into a bool: 256 and 0.5 become false, 2 stays 2. */

@@ -2,7 +2,7 @@
  * Pooling that XNNPACK refuses or gets wrong, leaving the output as it was in memory or writing past its end: a filter of
  * one pixel, strides longer than the filter, and a filter or strides that are not square with the padding given as a number.
  */
-import { AvgPool, Cast, MaxPool, backend_util } from '@tensorflow/tfjs-core';
+import { AvgPool, Cast, MaxPool, MaxPoolGrad, backend_util } from '@tensorflow/tfjs-core';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { Call, Kernel } from '../kernels.ts';
 import { fits } from './convolution.ts';
@@ -26,6 +26,7 @@ export function correctPools(): void {
     MaxPool,
     (plain) => (call) => asFloat(call, (float) => pool(plain, float, largest)),
   );
+  kernels.replace<{ dy: TensorInfo; input: TensorInfo }, PoolAttrs>(MaxPoolGrad, () => largestGradient);
   kernels.replace<One, PoolAttrs>(AvgPool, (plain) => (call) => pool(plain, call, average));
 }
 
@@ -42,13 +43,23 @@ function asFloat(call: PoolCall, then: (call: PoolCall) => TensorInfo): TensorIn
 }
 
 function pool(plain: Kernel<BackendWasm, One, PoolAttrs>, call: PoolCall, slow: Slow): TensorInfo {
-  const { filterSize, strides, pad, dimRoundingMode } = call.attrs;
-  const shape = call.inputs.x.shape as [number, number, number, number];
-  const info = backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
-  const isOnePixel = info.filterHeight * info.filterWidth === 1;
-  const skips = info.strideHeight > info.filterHeight || info.strideWidth > info.filterWidth;
-  const isPadded = info.padInfo.top >= info.filterHeight || info.padInfo.left >= info.filterWidth;
-  return isOnePixel || skips || isPadded || !fits(info) ? slow(call, info) : plain(call);
+  const info = describe(call.inputs.x, call.attrs);
+  return isSound(info) ? plain(call) : slow(call, info);
+}
+
+function describe(x: TensorInfo, { filterSize, strides, pad, dimRoundingMode }: PoolAttrs): Convolution {
+  const shape = x.shape as [number, number, number, number];
+  return backend_util.computePool2DInfo(shape, filterSize, strides, 1, pad, dimRoundingMode);
+}
+
+/** What XNNPACK pools rightly: every window moves on by at most its own size and sees at least one pixel. */
+function isSound(info: Convolution): boolean {
+  const { filterHeight, filterWidth, strideHeight, strideWidth, padInfo } = info;
+  const isOnePixel = filterHeight * filterWidth === 1;
+  const skips = strideHeight > filterHeight || strideWidth > filterWidth;
+  const padding = [Math.max(padInfo.top, padInfo.bottom), Math.max(padInfo.left, padInfo.right)] as const;
+  const isBlind = padding[0] >= filterHeight || padding[1] >= filterWidth;
+  return !isOnePixel && !skips && !isBlind && fits(info);
 }
 
 /** Calls `visit` with the offsets of each number in a window and of that window's output. */
@@ -85,3 +96,23 @@ const average: Slow = ({ backend, inputs }, info) => {
   });
   return out;
 };
+
+/** Each output's gradient goes to the first of the largest numbers in its window. tfjs's own is slow, and wrong when windows skip. */
+function largestGradient({
+  backend,
+  inputs: { dy, input },
+  attrs,
+}: Call<BackendWasm, { dy: TensorInfo; input: TensorInfo }, PoolAttrs>): TensorInfo {
+  const info = describe(input, attrs);
+  const out = backend.makeOutput(input.shape, 'float32');
+  const [x, gradient, dx] = [view(backend, input), view(backend, dy), view(backend, out).fill(0)];
+  const best = new Int32Array(gradient.length).fill(-1);
+  eachNumber(info, (i, o) => {
+    const before = best[o] as number;
+    if (before < 0 || (x[i] as number) > (x[before] as number)) best[o] = i;
+  });
+  best.forEach((i, o) => {
+    if (i >= 0) dx[i] = (dx[i] as number) + (gradient[o] as number);
+  });
+  return out;
+}

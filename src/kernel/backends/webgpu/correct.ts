@@ -1,6 +1,8 @@
+import { correctEinsum } from '../einsum.ts';
 import { correctBincount } from './bincount.ts';
 import { correctCumulative } from './cumulative.ts';
 import { correctGather } from './gather.ts';
+import { kernels } from './gpu.ts';
 import { keepNotANumber } from './not-a-number.ts';
 
 /** Replaces tfjs's kernels that give wrong numbers on webgpu. */
@@ -9,4 +11,5 @@ export function correct(): void {
   correctCumulative();
   correctBincount();
   correctGather();
+  correctEinsum(kernels);
 }

@@ -1,6 +1,6 @@
 import { GatherV2, util } from '@tensorflow/tfjs-core';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import { kernels } from './gpu.ts';
+import { dispose, kernels, type WebGPUBackend } from './gpu.ts';
 
 interface Inputs {
   x: TensorInfo;
@@ -19,7 +19,7 @@ export function correctGather(): void {
     const known = backend.tensorMap.get(inputs.indices.dataId) as { values?: ArrayLike<number> | null };
     if (known.values) check(known.values, length);
     const out = plain(call);
-    if (!known.values) void checkLater(backend.read(inputs.indices.dataId), length);
+    if (!known.values) void checkLater(backend, inputs.indices, length);
     return out;
   });
 }
@@ -33,8 +33,9 @@ function check(indices: ArrayLike<number>, length: number): void {
 }
 
 /** The rejection reaches the cell as an error after it has ended. A device that is lost meanwhile is told elsewhere. */
-const checkLater = (indices: Promise<unknown>, length: number): Promise<void> =>
-  indices.then(
-    (values) => check(values as ArrayLike<number>, length),
-    () => undefined,
-  );
+async function checkLater(backend: WebGPUBackend, indices: TensorInfo, length: number): Promise<void> {
+  const kept = kernels.run(backend, 'Identity', { x: indices });
+  const values = await backend.read(kept.dataId).catch(() => []);
+  dispose(backend, kept);
+  check(values as ArrayLike<number>, length);
+}

@@ -1,8 +1,11 @@
 /** Einstein sums as one product of matrices: axes sorted into stack, rows, summed and columns. */
 import { Einsum, backend_util } from '@tensorflow/tfjs-core';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
-import type { Call, Inputs } from '../kernels.ts';
-import { dispose, kernels, type BackendWasm } from './heap.ts';
+import type { Call, Inputs, Kernels } from './kernels.ts';
+
+interface Disposing {
+  disposeData(dataId: object): unknown;
+}
 
 /** A tensor whose axes have names: the numbers of the equation's letters, those of the output first. */
 interface Named {
@@ -10,15 +13,24 @@ interface Named {
   axes: number[];
 }
 
-export function completeEinsum(): void {
-  kernels.add<Inputs, { equation: string }>(Einsum, einsum);
+/** Registers einsum where it is missing. */
+export function completeEinsum<B extends Disposing>(kernels: Kernels<B>): void {
+  kernels.add<Inputs, { equation: string }>(Einsum, (call) => einsum(kernels, call));
 }
 
-function einsum({ backend, inputs, attrs }: Call<BackendWasm, Inputs, { equation: string }>): TensorInfo {
+/** tfjs forgets an operand that has no summed letter when the other has one: "ij,k->k" ignores k. */
+export function correctEinsum<B extends Disposing>(kernels: Kernels<B>): void {
+  kernels.replace<Inputs, { equation: string }>(Einsum, () => (call) => einsum(kernels, call));
+}
+
+function einsum<B extends Disposing>(
+  kernels: Kernels<B>,
+  { backend, inputs, attrs }: Call<B, Inputs, { equation: string }>,
+): TensorInfo {
   const tensors = Object.values(inputs).filter((input) => input !== undefined);
   const { allDims, summedDims, idDims } = backend_util.decodeEinsumEquation(attrs.equation, tensors.length);
   backend_util.checkEinsumDimSizes(allDims.length, idDims, tensors as never);
-  const steps = createSteps(backend);
+  const steps = createSteps(kernels, backend);
   const isSummed = (axis: number): boolean => summedDims.includes(axis);
   const [first, second] = tensors.map((tensor, i) => {
     const others = new Set(idDims.filter((_, j) => j !== i).flat());
@@ -36,7 +48,7 @@ const sizeOf = ({ tensor, axes }: Named, of: number[]): number[] =>
 const product = (sizes: number[]): number => sizes.reduce((a, b) => a * b, 1);
 
 /** Kernels over named axes; what they make on the way is disposed of at the end. */
-function createSteps(backend: BackendWasm) {
+function createSteps<B extends Disposing>(kernels: Kernels<B>, backend: B) {
   const made: TensorInfo[] = [];
   const run = (name: string, inputs: Inputs, attrs: object): TensorInfo => {
     const tensor = kernels.run(backend, name, inputs, attrs);
@@ -47,6 +59,7 @@ function createSteps(backend: BackendWasm) {
 
   function order(x: Named, axes: number[]): Named {
     const perm = axes.map((axis) => x.axes.indexOf(axis));
+    if (perm.every((from, to) => from === to)) return x;
     return { tensor: run('Transpose', { x: x.tensor }, { perm }), axes };
   }
 
@@ -72,8 +85,10 @@ function createSteps(backend: BackendWasm) {
     return { tensor: shaped(result, shape), axes: [...stack, ...rows, ...columns] };
   }
 
-  function finish(result: TensorInfo): TensorInfo {
-    dispose(backend, ...made.filter((tensor) => tensor !== result));
+  /** The caller's tensors are never returned as they are: the result must be its own to dispose of. */
+  function finish(tensor: TensorInfo): TensorInfo {
+    const result = made.includes(tensor) ? tensor : kernels.run(backend, 'Identity', { x: tensor });
+    for (const other of made) if (other !== result) backend.disposeData(other.dataId);
     return result;
   }
 
