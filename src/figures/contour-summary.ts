@@ -31,14 +31,14 @@ export function summarise(data: ContourData): string {
 function describePath({ label, points }: Path, data: ContourData): string {
   const [first] = points;
   const last = points.at(-1);
-  if (first === undefined || last === undefined) return `${label} has not begun`;
+  if (first === undefined || last === undefined) return `${label}: not begun`;
   const place = ([x, y]: readonly [number, number]) => {
     const height = heightAt(data, x, y);
     const where = `(${formatWithin(x, data.x)}, ${formatWithin(y, data.y)})`;
     return isTold(height, data) ? `${where} at height ${formatNumber(height, 3)}` : where;
   };
-  if (points.length === 1) return `${label} stands at ${place(first)}`;
-  return `${label} goes in ${counted(points.length - 1, 'step')} from ${place(first)} to ${place(last)}`;
+  if (points.length === 1) return `${label}: at ${place(first)}`;
+  return `${label}: ${counted(points.length - 1, 'step')} from ${place(first)} to ${place(last)}`;
 }
 
 /** Between its points the grid knows no height close to the bottom: what it would say there is the cell's width. */

@@ -172,7 +172,7 @@ const highest = 360;
 
 /** Units of x and y are equally long when that gives a reasonable picture: then descent crosses the lines squarely. */
 function boxFor({ x, y }: ContourData, width: number): Box {
-  const [left, right, top] = [50, 12, 22];
+  const [left, right, top] = [50, 18, 22];
   const wide = Math.max(80, width - left - right);
   const ratio = (y[1] - y[0]) / (x[1] - x[0]);
   const equal = ratio >= 0.3 && ratio <= 3;

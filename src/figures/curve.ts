@@ -44,7 +44,7 @@ export function create(first: CurveData): {
   const element = make('figure', { class: 'figure curve-figure' }, stage, remark, foot, table.region);
 
   const draw = (width: number) => {
-    const box: Box = { left: 50, right: width - 12, top: 22, bottom: height - 40 };
+    const box: Box = { left: 50, right: width - 18, top: 22, bottom: height - 40 };
     setAttributes(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
     setAttributes(clip.firstElementChild as Element, {
       x: box.left,

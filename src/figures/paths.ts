@@ -44,14 +44,8 @@ export function drawPath(path: Path, pixels: readonly Point[], plane: Plane): SV
   const far = pixels.map(([x, y]): Point => [clampFar(x), clampFar(y)]);
   const group = makeSvg('g', { class: 'path', 'data-tone': path.tone });
   group.append(makeSvg('path', { class: 'curve', d: linePath(far), 'stroke-dasharray': dashOf[path.tone] }));
-  const seen = far.filter((point) => inside(point, plane));
-  // Many dots would be a thick line.
-  if (seen.length <= 400)
-    group.append(
-      ...seen.map(([cx, cy]) =>
-        makeSvg('circle', { class: 'dot', cx: cx.toFixed(1), cy: cy.toFixed(1), r: 2.1 }),
-      ),
-    );
+  for (const [cx, cy] of apart(far.filter((point) => inside(point, plane))))
+    group.append(makeSvg('circle', { class: 'dot', cx: cx.toFixed(1), cy: cy.toFixed(1), r: 2.1 }));
   const start = far[0];
   const end = far.findLast((point) => inside(point, plane));
   if (start !== undefined && inside(start, plane))
@@ -61,6 +55,17 @@ export function drawPath(path: Path, pixels: readonly Point[], plane: Plane): SV
   if (end !== undefined)
     group.append(makeSvg('circle', { class: 'walker', cx: end[0].toFixed(1), cy: end[1].toFixed(1), r: 5 }));
   return group;
+}
+
+/** Dots that touch would be a thick line: only those at least so many pixels from the last one. */
+function apart(points: readonly Point[], distance = 4.5): Point[] {
+  const kept: Point[] = [];
+  for (const point of points) {
+    const last = kept.at(-1);
+    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= distance)
+      kept.push(point);
+  }
+  return kept;
 }
 
 /** A step to 1e30 still has a direction, but SVG cannot draw so far. */

@@ -48,10 +48,18 @@ function linearTicks(low: number, high: number, count: number): number[] {
   );
 }
 
+/** Less than a decade or little more: 1, 2 and 5, or, where even these are rare, round steps. */
+function withinDecades(low: number, high: number, count: number): number[] {
+  const power = 10 ** Math.floor(Math.log10(low));
+  const ticks = [1, 2, 5, 10, 20, 50, 100].map((lead) => Number((lead * power).toPrecision(12)));
+  const inside = ticks.filter((tick) => tick >= low && tick <= high);
+  return inside.length >= 2 ? inside : linearTicks(low, high, Math.min(3, count));
+}
+
 function logTicks(low: number, high: number, count: number): number[] {
   const first = Math.ceil(Math.log10(low) - 1e-9);
   const last = Math.floor(Math.log10(high) + 1e-9);
-  if (last - first < 1) return linearTicks(low, high, count);
+  if (last - first < 1) return withinDecades(low, high, count);
   const every = Math.ceil((last - first + 1) / count);
   const powers = [];
   for (let power = first; power <= last; power += every) powers.push(10 ** power);

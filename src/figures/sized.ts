@@ -7,6 +7,9 @@ export interface Sized {
   dispose(): void;
 }
 
+/** Below this nothing can be read; an element on its way in or out of the page may be so narrow for a moment. */
+const narrowest = 120;
+
 export function drawToWidth(element: HTMLElement, draw: (width: number) => void): Sized {
   let width = 0;
   let frame = 0;
@@ -18,7 +21,7 @@ export function drawToWidth(element: HTMLElement, draw: (width: number) => void)
   };
   const observer = new ResizeObserver(([entry]) => {
     const next = Math.floor(entry?.contentRect.width ?? 0);
-    if (next === width || next === 0) return;
+    if (next === width || next < narrowest) return;
     width = next;
     // Not at once: a drawing that changes the height would make the observer complain of a loop.
     redraw();

@@ -127,7 +127,7 @@ describe('contour', () => {
   test('is told in words, or in the author’s, and as a table', async () => {
     put('contour', valley(2), 'Two walks.');
     await drawn('.path');
-    expect(find('[role=img]').getAttribute('aria-label')).toContain('First goes in 2 steps from (−2, 1)');
+    expect(find('[role=img]').getAttribute('aria-label')).toContain('First: 2 steps from (−2, 1)');
     expect(find('.figure-summary').textContent).toBe('Two walks.');
     find('.figure-link').click();
     expect(all('tbody tr')).toHaveLength(6);

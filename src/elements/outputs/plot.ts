@@ -124,7 +124,7 @@ function plotMark(mark: Mark, chart: Chart): Plot.Markish[] {
   const colour = colours[tone];
   const at = { x: 'x', y: 'y' };
   const strokeDasharray = mark.dashed === undefined ? dashes[tone] : mark.dashed ? '5 4' : 'none';
-  const stroke = { stroke: colour, strokeWidth: 2, strokeDasharray };
+  const stroke = { stroke: colour, strokeWidth: tone === 'soft' ? 1.25 : 2, strokeDasharray };
   switch (mark.type) {
     case 'line':
       return [Plot.lineY(data, { ...at, ...stroke, strokeLinejoin: 'round' })];

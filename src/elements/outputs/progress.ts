@@ -39,7 +39,8 @@ const named = ({ name, value }: { name: string; value: number }) => `${name} ${f
 
 function where({ step, steps, left, ended, elapsed }: Progress): string {
   const at = `step ${formatNumber(step)} of ${formatNumber(steps)}`;
-  if (ended) return `${at} · ${formatDuration(elapsed)}`;
+  if (ended)
+    return `${at} · ${elapsed < 10_000 ? `${formatNumber(elapsed / 1000, 2)} s` : formatDuration(elapsed)}`;
   return left === null ? at : `${at} · ${formatDuration(left)} left`;
 }
 

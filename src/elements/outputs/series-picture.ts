@@ -41,7 +41,7 @@ export function createSeriesPicture(): {
   return {
     svg,
     draw(width, run, last, look, settle) {
-      const box: Box = { left: 46, top: 22, right: width - 10, bottom: height - 38 };
+      const box: Box = { left: 46, top: 22, right: width - 18, bottom: height - 38 };
       setAttributes(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
       const scales = scalesOf([run, ...(last === null ? [] : [last])], look, box);
       const key = JSON.stringify([width, look, scales.x.domain, scales.y.domain]);

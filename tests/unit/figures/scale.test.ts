@@ -46,3 +46,8 @@ test('a domain of no length gets some', () => {
   expect(createScale([3, 3], [0, 100])(3)).toBe(50);
   expect(createScale([0, 0], [0, 100])(0)).toBe(50);
 });
+
+test('a logarithmic scale of little more than a decade has ticks at 1, 2 and 5', () => {
+  expect(createScale([0.15, 0.9], [0, 1], true).ticks(4)).toEqual([0.2, 0.5]);
+  expect(createScale([2.1, 2.9], [0, 1], true).ticks(4).length).toBeGreaterThan(1);
+});

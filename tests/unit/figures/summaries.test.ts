@@ -72,7 +72,7 @@ describe('contour', () => {
 
   test('is told in a sentence for the land and one for each path', () => {
     expect(contour(land)).toBe(
-      'Heights over x from 0 to 2 and y from 0 to 1, between 0 and 12. You goes in 2 steps from (2, 1) at height 12 to (0, 0) at height 0.',
+      'Heights over x from 0 to 2 and y from 0 to 1, between 0 and 12. You: 2 steps from (2, 1) at height 12 to (0, 0) at height 0.',
     );
   });
 
