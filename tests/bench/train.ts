@@ -12,6 +12,7 @@ import { sink, type Subject } from './subject.ts';
 
 const models = ['mlp', 'cnn', 'lstm'] as const;
 type Model = (typeof models)[number];
+const factories: Record<Model, string> = { mlp: 'createMlp', cnn: 'createCnn', lstm: 'createLstm' };
 const rounds = 5;
 /** Steps of one round: enough to time, few enough for the slow ones. */
 const steps: Record<BackendName, Record<Model, number>> = {
@@ -108,7 +109,7 @@ async function modelCode(): Promise<string> {
 
 /** A cell that makes the model, warms it up once and prints the milliseconds of a step. */
 const cellSource = (code: string, model: Model, count: number): string => `${code}
-const step = models.${model}(tf);
+const { step } = models.${factories[model]}(tf);
 await step();
 const began = performance.now();
 for (let index = 0; index < ${count}; index += 1) await step();
@@ -135,7 +136,7 @@ async function cellRound(page: Page, source: string): Promise<number> {
 }
 
 async function giveModel(page: Page, code: string, model: Model): Promise<void> {
-  const text = `export default async (tf) => { ${code}; const step = models.${model}(tf); await step(); return step; }`;
+  const text = `export default async (tf) => { ${code}; const { step } = models.${factories[model]}(tf); await step(); return step; }`;
   await page.evaluate(`ask({ type: 'model', code: ${JSON.stringify(text)} })`);
 }
 

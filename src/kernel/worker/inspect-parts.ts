@@ -46,7 +46,15 @@ function indexParts(list: object, most: number): { parts: Part[]; count: number 
   const count = typeof found === 'number' ? found : 0;
   const parts: Part[] = [];
   for (let i = 0; i < Math.min(count, most); i++) parts.push(propertyPart(list, String(i)));
-  return { parts, count };
+  return { parts: list instanceof Float32Array ? parts.map(shortened) : parts, count };
+}
+
+/** A float32 with as few digits as tell it from its neighbours: 0.1, not 0.10000000149011612. */
+function shortened(part: Part): Part {
+  if (!('value' in part) || typeof part.value !== 'number') return part;
+  const { value } = part;
+  const short = [7, 8, 9].map((digits) => Number(value.toPrecision(digits)));
+  return { ...part, value: short.find((candidate) => Math.fround(candidate) === value) ?? value };
 }
 
 function propertyParts(object: object, most: number): { parts: Part[]; count: number } {

@@ -5,6 +5,7 @@
 import { limits, type Value } from '../protocol.ts';
 import { describe } from './inspect-kinds.ts';
 import { partsOf, type Part } from './inspect-parts.ts';
+import { withPreview } from './inspect-preview.ts';
 
 const depthLimit = 6;
 const entriesLimit = 100;
@@ -18,13 +19,13 @@ interface Budget {
 
 /** Bounded in nodes, depth and characters. Never throws. */
 export function inspect(value: unknown): Value {
-  return toValue(value, [], { nodes: limits.nodes, characters: 4 * limits.text });
+  return withPreview(toValue(value, [], { nodes: limits.nodes, characters: 4 * limits.text }));
 }
 
 /** Several values, as one call of `console.log` prints them, within the bounds of one. */
 export function inspectAll(values: readonly unknown[]): Value[] {
   const budget = { nodes: limits.nodes, characters: 4 * limits.text };
-  return values.slice(0, 100).map((value) => toValue(value, [], budget));
+  return values.slice(0, 100).map((value) => withPreview(toValue(value, [], budget)));
 }
 
 function toValue(value: unknown, above: readonly object[], budget: Budget): Value {

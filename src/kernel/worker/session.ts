@@ -2,6 +2,7 @@
 import { createDisplay } from '../../library/display.ts';
 import { toTable } from '../../library/display-table.ts';
 import { showTensor } from '../../library/display-tensor.ts';
+import { probe } from '../backends/probe.ts';
 import { startFirst } from '../backends/start-first.ts';
 import {
   request as requestSchema,
@@ -23,7 +24,6 @@ import { arrivals, loadScript } from './load-script.ts';
 import { listenForLateErrors } from './late.ts';
 import { createMemory } from './memory.ts';
 import { createOutbox } from './outbox.ts';
-import { measureStep } from './probe.ts';
 import { natives } from './realm.ts';
 import { createRunner } from './runner.ts';
 import { createScope } from './scope.ts';
@@ -165,7 +165,7 @@ export function serve(port: MessagePort): void {
         ledger.spoil();
         return postStale();
       case 'probe':
-        if (backend !== undefined) post({ type: 'probed', backend, ms: await measureStep() });
+        if (backend !== undefined) post({ type: 'probed', backend, ms: await probe() });
         return;
       case 'stop':
       case 'asset':
