@@ -14,7 +14,11 @@ test('a cell is a region with named buttons; Run shows its output and says so', 
   const output = page.getByRole('region', { name: 'Output: A tiny tensor' });
   await expect.poll(() => output.innerText()).toMatch(/1, 4, 9/);
   expect(await cell('tiny').status.innerText()).toMatch(/^done in \d/);
-  expect(await region.getByRole('button').allTextContents()).toEqual(['Reset', 'Edit', 'Run']);
+  expect(await region.locator('.cell-buttons').getByRole('button').allTextContents()).toEqual([
+    'Reset',
+    'Edit',
+    'Run',
+  ]);
   expect(await page.evaluate(() => document.documentElement.dataset['backend'])).toBe('cpu');
   expect(complaints).toEqual([]);
 });

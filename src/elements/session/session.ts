@@ -2,6 +2,7 @@
  * One lesson page: its cells, the kernel they share and the reader's saved work. Cells hand in what the reader does;
  * what the kernel says is passed on to the cell that it is about.
  */
+import { assets } from 'virtual:kernel-assets';
 import { createKernel } from '../../kernel/client.ts';
 import type { Kernel, KernelEvent } from '../../kernel/kernel.ts';
 import type { BackendName, CellError, InputValue } from '../../kernel/protocol.ts';
@@ -185,6 +186,7 @@ export class Session {
   }
 
   async #make(): Promise<Kernel> {
+    preload(assets['kernel.js']);
     const [record, saved] = await Promise.all([fetchRecord(this.lesson), this.#saved, wakeAll(this.lesson)]);
     this.#record = record;
     const kernel = createKernel({
@@ -230,6 +232,13 @@ export function openSession(lesson: string): Session {
 }
 
 export const openSessions = (): Session[] => [...sessions.values()];
+
+/** The longest of what a first run takes comes together with the lesson's record, not after it. */
+function preload(href: string): void {
+  const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', href });
+  link.crossOrigin = 'anonymous';
+  document.head.append(link);
+}
 
 /** A run concerns cells that nobody has touched yet: those that it needs. */
 const wakeAll = (lesson: string): Promise<unknown> =>
