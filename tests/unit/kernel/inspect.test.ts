@@ -33,8 +33,8 @@ describe('the one line of a value', () => {
 
   it('stays within the bounds that the page checks, whatever the names are', () => {
     const name = 'x'.repeat(3 * limits.text);
-    const Long = { [name]: class {} }[name]!;
-    const made = Object.assign(new Long(), { a: 1 });
+    const made = Object.create({ constructor: { [name]: () => 0 }[name] }) as { a: number };
+    made.a = 1;
     expect(line(made).length).toBeLessThanOrEqual(limits.text);
   });
 
