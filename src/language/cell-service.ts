@@ -79,7 +79,7 @@ function problemsOf(
     const declared = language.getDefinitionAtPosition(path, start)?.[0];
     return declared?.fileName === path && declared.textSpan.start < source.length;
   };
-  return [...syntaxErrors(ts, source), ...language.getSemanticDiagnostics(path).filter(isOfCell)]
+  return [...syntaxErrors(ts, source), ...semanticDiagnostics(language, path, source.length).filter(isOfCell)]
     .map((diagnostic) => toProblem(ts, diagnostic, source.length))
     .sort((a, b) => a.start - b.start);
 }
@@ -92,6 +92,24 @@ function syntaxErrors(ts: typeof TypeScript, source: string): readonly TypeScrip
     compilerOptions: cellCompilerOptions,
   });
   return diagnostics?.filter(({ file }) => file) ?? [];
+}
+
+/** Not in TypeScript's own declarations: checks the statements of a range alone. */
+interface RegionService {
+  getRegionSemanticDiagnostics?(
+    path: string,
+    ranges: { pos: number; end: number }[],
+  ): { diagnostics: TypeScript.Diagnostic[] } | undefined;
+}
+
+/** Of the cell's statements where TypeScript can do so, else of the whole module: the other cells have their own turn. */
+function semanticDiagnostics(
+  language: TypeScript.LanguageService & RegionService,
+  path: string,
+  length: number,
+): TypeScript.Diagnostic[] {
+  const region = language.getRegionSemanticDiagnostics?.(path, [{ pos: 0, end: length }]);
+  return region?.diagnostics ?? language.getSemanticDiagnostics(path);
 }
 
 /** A problem at the very end is shown at the last character, where there is something to underline. */
