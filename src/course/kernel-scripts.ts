@@ -52,7 +52,7 @@ async function bundle(
     legalComments: 'none',
     logLevel: 'warning',
     define: { __EXPECTED__: expected },
-    plugins: name === 'kernel.js' ? [] : [sharedTfjs],
+    plugins: name === 'kernel.js' ? [] : [sharedTfjs, withoutThreads],
   });
   const bytes = outputFiles[0]?.contents ?? new Uint8Array();
   return { name, bytes, inputs: ownInputs(metafile) };
@@ -87,6 +87,21 @@ const sharedTfjs: Plugin = {
         contents: `const read = () => globalThis[Symbol.for('descent.tfjs')].${part};\n${lines.join('\n')}`,
       };
     });
+  },
+};
+
+/** Leaves out the wasm glue for threads, a third of that back end: they need an isolated page, and are never started. */
+const withoutThreads: Plugin = {
+  name: 'without-threads',
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /tfjs-backend-wasm-threaded-simd(\.worker)?\.js$/ }, ({ path }) => ({
+      path,
+      namespace: 'without-threads',
+      sideEffects: false,
+    }));
+    esbuild.onLoad({ filter: /.*/, namespace: 'without-threads' }, () => ({
+      contents: `export const wasmWorkerContents = ''; export default undefined;`,
+    }));
   },
 };
 

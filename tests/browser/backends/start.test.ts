@@ -2,6 +2,7 @@ import * as tf from '@tensorflow/tfjs-core';
 import { expect, test } from 'vitest';
 import type { Backend } from '../../../src/kernel/backends/backend.ts';
 import { receiveBackends, registerBackend } from '../../../src/kernel/backends/backend.ts';
+import { probe } from '../../../src/kernel/backends/probe.ts';
 import { compute, selfTest } from '../../../src/kernel/backends/self-test.ts';
 import { startFirst } from '../../../src/kernel/backends/start-first.ts';
 import { use, withPlain } from './harness.ts';
@@ -55,6 +56,16 @@ test('the self-test names what a broken kernel gets wrong', async () => {
     }
   });
   expect(wrong).toEqual(['a gradient']);
+});
+
+test('the probe measures and leaves nothing behind', async () => {
+  await use('wasm');
+  const before = tf.memory().numTensors;
+  const wasm = await probe();
+  expect(wasm).toBeGreaterThan(0);
+  expect(tf.memory().numTensors).toBe(before);
+  await use('cpu');
+  expect(await probe()).toBeGreaterThan(wasm);
 });
 
 test('NaN fails the self-test, and so does a site built without answers', async () => {
