@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import type { Output } from '../../src/kernel/protocol.ts';
 import {
   colourOf,
@@ -378,13 +379,14 @@ test('progress stands beside its curves where there is room, above them on a pho
     });
     stage.view.put(1, seriesOf('a'));
   };
-  put();
-  await frames(30);
   const box = (selector: string) => all(selector)[0]!.getBoundingClientRect();
-  const wide = innerWidth > 640;
-  if (wide) expect(box('.progress-values').left).toBeGreaterThan(box('.series-stage').right);
-  else expect(box('.progress-values').bottom).toBeLessThanOrEqual(box('.series-stage').top);
+  await page.viewport(1000, 700);
+  put();
+  await frames(50);
+  expect(box('.progress-values').left).toBeGreaterThan(box('.series-stage').right);
   expect(box('.progress-bar').bottom).toBeLessThanOrEqual(box('.series-stage').top);
+  await page.viewport(400, 700);
+  expect(box('.progress-values').bottom).toBeLessThanOrEqual(box('.series-stage').top);
 });
 
 describe('error', () => {
