@@ -300,6 +300,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
     forget(cell) {
       states.set(cell, 'idle');
       latest.delete(cell);
+      for (const [key, input] of inputs) if (input.cell === cell) inputs.delete(key);
       post({ type: 'forget', cell });
     },
     reseed(next) {

@@ -161,11 +161,14 @@ test('one editor serves the page: opening another closes the first, whose text s
   expect(await cell('scratch').root.locator('.cell-source:visible').innerText()).toContain("'first'");
 }, 90_000);
 
-test('a change of a live cell’s input runs it again', async () => {
+test('a change of a live cell’s input runs it again; Reset puts the input back', async () => {
   const { cell } = await openKitchen();
   await cell('live').run();
   await expect.poll(() => cell('live').output.innerText()).toContain('100');
   await cell('live').output.getByRole('spinbutton').fill('21');
   await cell('live').output.getByRole('spinbutton').press('Tab');
   await expect.poll(() => cell('live').output.innerText()).toContain('42');
+  await cell('live').button('Reset').click();
+  await cell('live').run();
+  await expect.poll(() => cell('live').output.innerText()).toContain('100');
 });

@@ -19,6 +19,8 @@ export interface Lesson {
   edit(texts: readonly CellText[], compile: Compile): void;
   enter(cell: string, name: string, value: InputValue): void;
   entered(cell: string, name: string): InputValue | undefined;
+  /** Nothing was entered in this cell. */
+  clear(cell: string): void;
 }
 
 export function createLesson(): Lesson {
@@ -58,6 +60,9 @@ export function createLesson(): Lesson {
       if (!isSame(inputs.get(key), value)) inputs.set(key, value);
     },
     entered: (cell, name) => inputs.get(`${cell}\n${name}`),
+    clear(cell) {
+      for (const key of inputs.keys()) if (key.startsWith(`${cell}\n`)) inputs.delete(key);
+    },
   };
 }
 

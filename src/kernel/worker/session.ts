@@ -158,6 +158,7 @@ export function serve(port: MessagePort): void {
       case 'run':
         return run(request);
       case 'forget':
+        lesson.clear(request.cell);
         runner.forget(request.cell);
         return postStale();
       case 'seed':
