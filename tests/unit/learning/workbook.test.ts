@@ -49,7 +49,7 @@ test('it is written by itself a moment after the last change', async () => {
 test('lessons do not see each other, even where one name begins with the other', async () => {
   const events: WorkbookEvent[] = [];
   const other = createWorkbook({
-    lesson: 'cost-more',
+    lesson: 'costly',
     open: openDatabase,
     writer: 'a',
     onEvent: (event) => events.push(event),
@@ -130,6 +130,22 @@ test.each([
   await workbook.flush();
   expect(events.map((event) => event.type)).toEqual(['unsaved']);
   expect(workbook.contents()).toEqual([{ cell: 'train', source: 'xy', inputs: [] }]);
+});
+
+test('a store that did not answer is not waited for again', async () => {
+  let asked = 0;
+  const [workbook] = open('a', async () => ({
+    ...(await deaf()),
+    write: () => {
+      asked += 1;
+      return new Promise<never>(() => undefined);
+    },
+  }));
+  workbook.keep('train', 'x', '');
+  await workbook.flush();
+  workbook.keep('train', 'xy', '');
+  await workbook.flush();
+  expect(asked).toBe(1);
 });
 
 test('a full disk is said, tried again, and the warning is taken back when there is room', async () => {
