@@ -3,18 +3,11 @@ import type { OpenEditor } from './editor.ts';
 import { readPalette } from './palette.ts';
 import { openSmallEditor } from './small/small-editor.ts';
 import { typeSettingOf } from './type-setting.ts';
+import { loadMonaco } from './warm.ts';
 
 /** How long Monaco may take to load before the small editor takes its place, in milliseconds. */
 const patience = 8000;
 const excuse = 'The full editor could not be loaded, so this is the small one. Running works as ever.';
-
-type Monaco = typeof import('./monaco/open-monaco.ts');
-let loading: Promise<Monaco> | undefined;
-
-/** Begins loading the editor; for the moment when someone seems about to edit. */
-export function warmEditor(): void {
-  if (!wantsSmallEditor()) void loadMonaco().catch(() => undefined);
-}
 
 export const openEditor: OpenEditor = async (options, lesson) => {
   if (wantsSmallEditor()) return openSmallEditor(options);
@@ -26,15 +19,6 @@ export const openEditor: OpenEditor = async (options, lesson) => {
     return openSmallEditor(options, excuse);
   }
 };
-
-/** A failed load is forgotten, so that the next editor tries again. */
-function loadMonaco(): Promise<Monaco> {
-  loading ??= import('./monaco/open-monaco.ts').catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
-  return loading;
-}
 
 function withinPatience<T>(promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@
  * `<descent-cell>`: brings a static cell to life. This file is on every lesson page, so it does only what must be
  * there at once: buttons, the text, and fetching the rest (`live.ts`) at the first sign of intent.
  */
+import { warmEditor } from '../../editor/warm.ts';
 import type { LiveCell } from './live.ts';
 
 const button = (name: string, hidden = false): HTMLButtonElement =>
@@ -113,10 +114,7 @@ export class DescentCell extends HTMLElement {
   /** The editor is large: it is fetched beside the rest, not after it. */
   #warmEditor(): void {
     void this.wake();
-    void import('../../editor/open.ts').then(
-      ({ warmEditor }) => warmEditor(),
-      () => undefined,
-    );
+    warmEditor();
   }
 
   async #with(act: (live: LiveCell) => unknown): Promise<void> {
