@@ -29,11 +29,16 @@ export function monacoCss(): Plugin {
   };
 }
 
+/** Fonts and variables of the root make the browser set the whole page anew; only widgets need them, so they may wait. */
+const unsettling = /@font-face|:root/;
+
 const toModule = (sheet: string): string =>
   [
     `import text from ${JSON.stringify(sheet)};`,
     `const style = document.createElement('style');`,
     `style.dataset.from = 'monaco';`,
     `style.textContent = text;`,
-    `document.head.append(style);`,
+    `const insert = () => document.head.append(style);`,
+    `if (${String(unsettling)}.test(text)) setTimeout(insert, 250);`,
+    `else insert();`,
   ].join('\n');
