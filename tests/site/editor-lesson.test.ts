@@ -10,6 +10,8 @@ beforeAll(openSite);
 afterEach(closePages);
 afterAll(closeSite);
 
+/** Like `expect`, asked again and again: machines are slow at times. */
+const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000 });
 const heights = (root: import('playwright').Locator) =>
   root.evaluate((cell) => [cell.clientHeight, cell.querySelector('.cell-code')?.clientHeight]);
 
@@ -25,7 +27,7 @@ test('nothing of Monaco is in a lesson before it is wanted: no request, no style
   expect(styles.length).toBeGreaterThan(0);
   expect(texts.filter((text) => text.includes('monaco-editor'))).toEqual([]);
   await cell('tiny').button('Edit').hover();
-  await expect.poll(() => requests.some((url) => url.includes('monaco'))).toBe(true);
+  await eventually(() => requests.some((url) => url.includes('monaco'))).toBe(true);
 });
 
 test('no style sheet or page of the built site holds Monaco’s styles', async () => {
@@ -72,9 +74,9 @@ test('the keyboard alone opens the editor, runs the cell, and leaves it', async 
   expect(await source()).toMatch(/\n\/\/ by hand$/);
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
-  await expect
-    .poll(() => page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null))
-    .toBe(true);
+  await eventually(() =>
+    page.evaluate(() => document.activeElement?.closest('.monaco-editor') === null),
+  ).toBe(true);
 });
 
 test.each(['light', 'dark'])('axe finds nothing in a lesson with an open editor, in %s', async (theme) => {

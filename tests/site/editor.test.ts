@@ -33,6 +33,8 @@ async function visit(options: BrowserContextOptions = {}): Promise<void> {
   await page.goto(site.url);
 }
 
+/** Like `expect`, asked again and again: machines are slow at times. */
+const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 20_000 });
 const open = (id: string) => page.evaluate((id) => window.page.open(id), id);
 const text = (id: string) => page.evaluate((id) => window.page.texts[id], id);
 const events = () => page.evaluate(() => window.page.events);
@@ -64,16 +66,16 @@ describe('Monaco in a page', () => {
   test('is a text box named after the cell, and gives back what is typed', async () => {
     await visit();
     await open('first');
-    await expect.poll(() => box('first').count()).toBe(1);
+    await eventually(() => box('first').count()).toBe(1);
     await append("const text = `a ${1}\\n`; // 'é' 𝄞");
-    await expect.poll(() => text('first')).toMatch(/\nw\nconst text = `a \$\{1\}\\n`; \/\/ 'é' 𝄞$/);
+    await eventually(() => text('first')).toMatch(/\nw\nconst text = `a \$\{1\}\\n`; \/\/ 'é' 𝄞$/);
   });
 
   test('can be filled like any text box', async () => {
     await visit();
     await open('first');
     await box('first').fill('const a = 1;\na');
-    await expect.poll(() => text('first')).toBe('const a = 1;\na');
+    await eventually(() => text('first')).toBe('const a = 1;\na');
   });
 
   test('stands where the code stood', async () => {
@@ -83,7 +85,7 @@ describe('Monaco in a page', () => {
     await open('first');
     expect(await height()).toBe(before);
     await append('// one more');
-    await expect.poll(height).toBe(before + 23);
+    await eventually(height).toBe(before + 23);
   });
 
   test('completes the names of TensorFlow.js', async () => {
@@ -91,9 +93,9 @@ describe('Monaco in a page', () => {
     await open('first');
     await append('tf.sca');
     await widget().waitFor();
-    await expect.poll(() => widget().textContent()).toContain('scalar');
+    await eventually(() => widget().textContent()).toContain('scalar');
     await page.keyboard.press('Enter');
-    await expect.poll(() => text('first')).toMatch(/tf\.scalar$/);
+    await eventually(() => text('first')).toMatch(/tf\.scalar$/);
   });
 
   test('documents what the pointer rests on', async () => {
@@ -105,7 +107,7 @@ describe('Monaco in a page', () => {
       .last()
       .hover({ position: { x: 12, y: 8 } });
     const hover = page.locator('.monaco-hover:visible').first();
-    await expect.poll(() => hover.textContent()).toContain('as a developer console does');
+    await eventually(() => hover.textContent()).toContain('as a developer console does');
   });
 
   test('underlines what has the wrong type, before it is run', async () => {
@@ -121,14 +123,14 @@ describe('Monaco in a page', () => {
     await open('second');
     await append('w.matMu');
     await widget().waitFor();
-    await expect.poll(() => widget().textContent()).toContain('matMul');
+    await eventually(() => widget().textContent()).toContain('matMul');
     await page.keyboard.press('Enter');
     await page.keyboard.type('(w);\nnobody;');
     const underlined = () =>
       page
         .locator('.squiggly-error')
         .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().top));
-    await expect.poll(async () => (await underlined()).length).toBe(1);
+    await eventually(async () => (await underlined()).length).toBe(1);
   });
 
   test('runs on Ctrl+Enter and writes no line', async () => {
@@ -136,21 +138,21 @@ describe('Monaco in a page', () => {
     await open('first');
     const before = await text('first');
     await page.keyboard.press('Control+Enter');
-    await expect.poll(events).toEqual(['run first']);
+    await eventually(events).toEqual(['run first']);
     expect(await text('first')).toBe(before);
   });
 
   test('is left by Esc, then Tab', async () => {
     await visit();
     await open('second');
-    await expect.poll(() => page.getByText('Esc, then Tab leaves the editor').isVisible()).toBe(true);
+    await eventually(() => page.getByText('Esc, then Tab leaves the editor').isVisible()).toBe(true);
     await page.keyboard.press('Tab');
-    await expect.poll(() => text('second')).toMatch(/^ {2}const/);
+    await eventually(() => text('second')).toMatch(/^ {2}const/);
     await page.keyboard.press('Escape');
     await page.keyboard.press('Tab');
-    await expect.poll(events).toEqual(['leave second']);
+    await eventually(events).toEqual(['leave second']);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('after');
-    await expect.poll(() => page.getByText('Esc, then Tab leaves the editor').isVisible()).toBe(false);
+    await eventually(() => page.getByText('Esc, then Tab leaves the editor').isVisible()).toBe(false);
   });
 
   test('indents again when something is typed after Esc', async () => {
@@ -159,7 +161,7 @@ describe('Monaco in a page', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.type('x');
     await page.keyboard.press('Tab');
-    await expect.poll(() => text('second')).toMatch(/^x {1,2}const/);
+    await eventually(() => text('second')).toMatch(/^x {1,2}const/);
     expect(await events()).toEqual([]);
   });
 
@@ -170,10 +172,10 @@ describe('Monaco in a page', () => {
     await open('second');
     expect(await events()).toEqual(['taken first']);
     expect(await page.locator('.monaco-editor[role=code]').count()).toBe(1);
-    await expect.poll(() => page.locator('#first pre').textContent()).toMatch(/^0,const/);
+    await eventually(() => page.locator('#first pre').textContent()).toMatch(/^0,const/);
     await open('first');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => text('first')).toMatch(/^const eta/);
+    await eventually(() => text('first')).toMatch(/^const eta/);
   });
 
   test('takes a text from the page as an edit that can be undone', async () => {
@@ -181,9 +183,9 @@ describe('Monaco in a page', () => {
     await open('first');
     const before = await text('first');
     await page.evaluate(() => (window.page.editors['first']!.value = 'reset'));
-    await expect.poll(() => text('first')).toBe('reset');
+    await eventually(() => text('first')).toBe('reset');
     await page.keyboard.press('Control+z');
-    await expect.poll(() => text('first')).toBe(before);
+    await eventually(() => text('first')).toBe(before);
   });
 
   test('marks places that the page names, and shows one', async () => {
@@ -196,9 +198,9 @@ describe('Monaco in a page', () => {
     });
     await page.locator('.squiggly-error').waitFor();
     await page.keyboard.type('_');
-    await expect.poll(() => text('first')).toContain('let _w =');
+    await eventually(() => text('first')).toContain('let _w =');
     await page.evaluate(() => window.page.editors['first']!.setMarkers([]));
-    await expect.poll(() => page.locator('.squiggly-error').count()).toBe(0);
+    await eventually(() => page.locator('.squiggly-error').count()).toBe(0);
   });
 
   test('follows the page from light to dark', async () => {
@@ -211,7 +213,7 @@ describe('Monaco in a page', () => {
         .evaluate((e) => getComputedStyle(e).backgroundColor);
     expect(await colour()).toBe('rgb(255, 255, 255)');
     await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
-    await expect.poll(colour).toBe('rgb(27, 31, 35)');
+    await eventually(colour).toBe('rgb(27, 31, 35)');
   });
 
   test.each(['light', 'dark'])('gives axe nothing to find in %s', async (theme) => {
@@ -232,9 +234,9 @@ describe('without Monaco', () => {
     await visit();
     await page.route(/monaco/, (route) => route.abort());
     await open('first');
-    await expect.poll(() => page.getByRole('status').textContent()).toContain('small one');
+    await eventually(() => page.getByRole('status').textContent()).toContain('small one');
     await append('// typed');
-    await expect.poll(() => text('first')).toMatch(/\nw\n\/\/ typed$/);
+    await eventually(() => text('first')).toMatch(/\nw\n\/\/ typed$/);
   });
 
   test('an editor whose checker cannot be fetched still edits', async () => {
@@ -242,7 +244,7 @@ describe('without Monaco', () => {
     await page.route(/checker/, (route) => route.abort());
     await open('first');
     await append('const steps: number = "ten"; tf.');
-    await expect.poll(() => text('first')).toMatch(/tf\.$/);
+    await eventually(() => text('first')).toMatch(/tf\.$/);
     expect(await page.locator('.squiggly-error').count()).toBe(0);
   });
 
