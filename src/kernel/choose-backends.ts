@@ -1,6 +1,6 @@
 import { findWebgpu } from './adapter.ts';
 import { order, type Probes } from './choose.ts';
-import type { BackendName } from './protocol.ts';
+import type { BackendName } from './backend-names.ts';
 
 export interface ChoiceOptions {
   /** The reader's own choice. */

@@ -1,7 +1,7 @@
 /**
  * Which back ends to try, and in which order. Pure: what the browser offers and what was measured come in, names go out.
  */
-import type { BackendName } from './protocol.ts';
+import type { BackendName } from './backend-names.ts';
 
 /** What is behind a graphics interface: a real device, the processor in disguise, or nothing. */
 export type Adapter = 'device' | 'software' | 'none';

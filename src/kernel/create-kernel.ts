@@ -4,6 +4,7 @@ import { createCellStates } from './cell-states.ts';
 import { toText } from './cell-text.ts';
 import type { Collaborators } from './kernel-collaborators.ts';
 import { gather } from './gather.ts';
+import { launch } from './launch.ts';
 import { createRun, leftOut, type Ending, type Run } from './client-run.ts';
 import type { Kernel, KernelEvent, KernelOptions } from './kernel.ts';
 import {
@@ -68,10 +69,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
   }
 
   async function begin(born: Life): Promise<void> {
-    host.prepare();
-    const { backends, scripts } = await gather(assets, order);
-    if (life !== born) return;
-    const port = await host.spawn(scripts);
+    const { backends, port } = await (collaborators.take?.(chosen) ?? launch(host, assets, order));
     if (life !== born) return port.close();
     born.port = port;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {

@@ -1,5 +1,5 @@
 import type { AssetCache } from './asset-cache.ts';
-import type { BackendName } from './protocol.ts';
+import type { BackendName } from './backend-names.ts';
 
 export interface Gathered {
   /** In the order to try. */

@@ -1,4 +1,5 @@
 import type { Host, HostOptions, Trust } from './frame.ts';
+import type { Launched } from './launch.ts';
 import type { AssetName, BackendName } from './protocol.ts';
 
 /** What a kernel works with. Tests put their own in the place of each. */
@@ -10,5 +11,7 @@ export interface Collaborators {
     chosen: BackendName | null;
     probes: Partial<Record<BackendName, number>>;
   }): Promise<BackendName[]>;
+  /** A worker that the page has begun already, for this choice of back end. */
+  take?(chosen: BackendName | null): Promise<Launched> | undefined;
   clock: { setTimeout(callback: () => void, ms: number): unknown; clearTimeout(timer: never): void };
 }

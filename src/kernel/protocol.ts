@@ -4,13 +4,13 @@
  * transferred. There is no HTML output kind and no "call this function" message.
  */
 import * as z from 'zod/mini';
+import { backendNames, type BackendName } from './backend-names.ts';
 import { count, id, inputValue, limits, real, text, update } from './protocol-outputs.ts';
 
 export * from './protocol-outputs.ts';
 
-export const backendNames = ['webgpu', 'webgl', 'wasm', 'cpu'] as const;
+export { backendNames, type BackendName };
 export const backendName = z.enum(backendNames);
-export type BackendName = z.infer<typeof backendName>;
 
 /* ------------------------------------------------------------------------------------------- errors */
 

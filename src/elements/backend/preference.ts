@@ -1,18 +1,12 @@
 /** What is kept of back ends between visits: the reader's choice, and what probes measured. */
-import * as z from 'zod/mini';
 import { assets } from 'virtual:kernel-assets';
-import { backendName, type BackendName } from '../../kernel/protocol.ts';
+import { backendNames, isBackendName, type BackendName } from '../../kernel/backend-names.ts';
 
-const probes = z.object({
-  /** The kernel's script and the adapter that were measured; with others the numbers mean nothing. */
-  of: z.string(),
-  ms: z.partialRecord(backendName, z.number().check(z.positive())),
-});
-export type Probes = z.infer<typeof probes>['ms'];
+export type Probes = Partial<Record<BackendName, number>>;
 
 export function keptBackend(): BackendName | null {
-  const parsed = backendName.safeParse(read('descent.backend'));
-  return parsed.success ? parsed.data : null;
+  const kept = read('descent.backend');
+  return isBackendName(kept) ? kept : null;
 }
 
 export function keepBackend(backend: BackendName | null): void {
@@ -21,8 +15,8 @@ export function keepBackend(backend: BackendName | null): void {
 }
 
 export function keptProbes(): Probes {
-  const parsed = probes.safeParse(parse(read('descent.probes')));
-  return parsed.success && parsed.data.of === measured() ? parsed.data.ms : {};
+  const kept = fieldsOf(parse(read('descent.probes')));
+  return kept['of'] === measured() ? toProbes(fieldsOf(kept['ms'])) : {};
 }
 
 export function keepProbe(backend: BackendName, ms: number): void {
@@ -33,6 +27,19 @@ export function keepProbe(backend: BackendName, ms: number): void {
 export const keepAdapter = (name: string): void => write('descent.adapter', name);
 export const keptAdapter = (): string => read('descent.adapter') ?? '';
 
+const fieldsOf = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+
+/** Takes over what is a time under a back end's name. By hand: no schema library is loaded before the first run. */
+function toProbes(kept: Record<string, unknown>): Probes {
+  const known = backendNames.flatMap((name) => {
+    const ms = kept[name];
+    return typeof ms === 'number' && Number.isFinite(ms) && ms > 0 ? [[name, ms] as const] : [];
+  });
+  return Object.fromEntries(known);
+}
+
+/** The kernel's script and the adapter; with others, numbers that were measured mean nothing. */
 const measured = (): string => `${assets['kernel.js']} ${keptAdapter()}`;
 
 function parse(text: string | null): unknown {

@@ -3,6 +3,7 @@
  * there at once: buttons, the text, and fetching the rest (`live.ts`) at the first sign of intent.
  */
 import { warmEditor } from '../../editor/warm.ts';
+import { earlyStart } from '../session/early.ts';
 import type { LiveCell } from './live.ts';
 
 const button = (name: string, hidden = false): HTMLButtonElement =>
@@ -86,7 +87,8 @@ export class DescentCell extends HTMLElement {
       this.#warmEditor();
       void this.#with((live) => live.toggleEditor());
     });
-    on(run, ['pointerenter', 'pointerdown', 'focus'], () => void this.wake().then((live) => live?.warm()));
+    on(run, ['pointerenter', 'focus'], () => this.#warm());
+    on(run, ['pointerdown'], () => void earlyStart().begin());
     on(edit, ['pointerenter', 'pointerdown', 'focus'], () => this.#warmEditor());
     on(this.piece('code'), ['pointerenter', 'focusin'], () => this.#warmEditor());
     on(this.piece('code'), ['click'], () => {
@@ -108,7 +110,13 @@ export class DescentCell extends HTMLElement {
   #run(): void {
     // Before anything is fetched: the click is seen.
     if (!this.#upgraded) this.dataset['state'] = 'starting';
-    void this.#with((live) => live.run());
+    const begun = this.#upgraded ? undefined : Promise.race([earlyStart().begin(), pass(headStart)]);
+    void Promise.resolve(begun).then(() => this.#with((live) => live.run()));
+  }
+
+  #warm(): void {
+    earlyStart().warm();
+    void this.wake().then((live) => live?.warm());
   }
 
   /** The editor is large: it is fetched beside the rest, not after it. */
@@ -141,6 +149,11 @@ export class DescentCell extends HTMLElement {
       'Check the connection and press Run again; if that does not help, copy your text and reload the page.';
   }
 }
+
+/** Reading the rest keeps this thread busy, so a worker that is nearly there is let go first. Milliseconds. */
+const headStart = 150;
+
+const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whether anything may be kept for this lesson: a note beside the database spares opening it. */
 function hasWork(lesson: string): boolean {

@@ -2,7 +2,6 @@
  * One lesson page: its cells, the kernel they share and the reader's saved work. Cells hand in what the reader does;
  * what the kernel says is passed on to the cell that it is about.
  */
-import { assets } from 'virtual:kernel-assets';
 import { createKernel } from '../../kernel/client.ts';
 import type { Kernel, KernelEvent } from '../../kernel/kernel.ts';
 import type { BackendName, CellError, InputValue } from '../../kernel/protocol.ts';
@@ -11,9 +10,10 @@ import type { Saved, Workbook } from '../../learning/workbook.ts';
 import type { Version } from '../../learning/work.ts';
 import type {} from '../cell/cell.ts';
 import { announceBackend, type BackendFacts } from '../backend/facts.ts';
-import { keptBackend, keptProbes } from '../backend/preference.ts';
+import { keptProbes } from '../backend/preference.ts';
 import { probeWhenIdle, putOffProbe } from '../backend/probe.ts';
-import { backendOf, seedOf } from './query.ts';
+import { chosenBackend, earlyStart } from './early.ts';
+import { seedOf } from './query.ts';
 import { fetchRecord, type LessonRecord } from './record.ts';
 import { createRerun } from './rerun.ts';
 import { openWorkbook } from './work.ts';
@@ -186,16 +186,19 @@ export class Session {
   }
 
   async #make(): Promise<Kernel> {
-    preload(assets['kernel.js']);
     const [record, saved] = await Promise.all([fetchRecord(this.lesson), this.#saved, wakeAll(this.lesson)]);
     this.#record = record;
-    const kernel = createKernel({
-      lesson: this.lesson,
-      seed: this.#seed ?? record.seed,
-      cells: record.cells,
-      backend: backendOf(location.search) ?? keptBackend(),
-      probes: keptProbes(),
-    });
+    const { host, take, fetchAsset } = earlyStart();
+    const kernel = createKernel(
+      {
+        lesson: this.lesson,
+        seed: this.#seed ?? record.seed,
+        cells: record.cells,
+        backend: chosenBackend(),
+        probes: keptProbes(),
+      },
+      { host, take, fetchAsset },
+    );
     kernel.subscribe((event) => this.#receive(event));
     for (const [cell, { inputs }] of saved ?? [])
       for (const { name, value } of inputs) kernel.enter(cell, name, value);
@@ -232,13 +235,6 @@ export function openSession(lesson: string): Session {
 }
 
 export const openSessions = (): Session[] => [...sessions.values()];
-
-/** The longest of what a first run takes comes together with the lesson's record, not after it. */
-function preload(href: string): void {
-  const link = Object.assign(document.createElement('link'), { rel: 'preload', as: 'fetch', href });
-  link.crossOrigin = 'anonymous';
-  document.head.append(link);
-}
 
 /** A run concerns cells that nobody has touched yet: those that it needs. */
 const wakeAll = (lesson: string): Promise<unknown> =>

@@ -1,0 +1,62 @@
+import { createAssetCache } from './asset-cache.ts';
+import type { BackendName } from './backend-names.ts';
+import type { Probes } from './choose.ts';
+import type { Host, HostOptions } from './frame.ts';
+import { gather } from './gather.ts';
+import type { Collaborators } from './kernel-collaborators.ts';
+import { launch, type Launched } from './launch.ts';
+
+/**
+ * A worker that is started at the click on Run, while the page still fetches and reads what is to be run: reading
+ * TensorFlow.js takes a worker longer than anything else before the first result. The kernel made later takes it over.
+ */
+export interface EarlyStart {
+  /** Fetches what a first run takes. */
+  warm(): void;
+  /** Starts the worker, once. Resolves when it is on its way or cannot be had; the run tells which. */
+  begin(): Promise<void>;
+  /** The worker begun, for whoever asks first and for the same choice; else nothing, and what was begun is ended. */
+  take(chosen: BackendName | null): Promise<Launched> | undefined;
+  /** The frame, handed over to a kernel; failures go there from now on. */
+  host(options: HostOptions): Host;
+  fetchAsset: Collaborators['fetchAsset'];
+}
+
+interface Given extends Pick<Collaborators, 'fetchAsset' | 'chooseBackends' | 'host'> {
+  chosen: BackendName | null;
+  probes: Probes;
+}
+
+export function createEarlyStart({ chosen, probes, ...given }: Given): EarlyStart {
+  const assets = createAssetCache(given.fetchAsset);
+  let order: Promise<BackendName[]> | undefined;
+  let launched: Promise<Launched> | undefined;
+  let taken = false;
+  let failure: string | undefined;
+  let report = (message: string): void => void (failure ??= message);
+  const host = given.host({ trust: 'own', onFailure: (message) => report(message) });
+
+  const choose = () => (order ??= given.chooseBackends({ chosen, probes }));
+
+  return {
+    warm: () => void gather(assets, choose).catch(() => undefined),
+    async begin() {
+      if (taken) return;
+      launched ??= launch(host, assets, choose);
+      await launched.catch(() => undefined);
+    },
+    take(wanted) {
+      const first = taken ? undefined : launched;
+      taken = true;
+      if (wanted === chosen) return first;
+      if (first) host.end();
+      return undefined;
+    },
+    host({ onFailure }) {
+      report = onFailure;
+      if (failure !== undefined) onFailure(failure);
+      return host;
+    },
+    fetchAsset: (name) => assets.get(name),
+  };
+}
