@@ -23,9 +23,10 @@ try {
     DESCENT_OUT: join(scratch, 'dist'),
     DESCENT_TEST_DIST: join(scratch, 'dist'),
   };
+  // First: it writes the types that lint and type check read.
+  step('build', ['astro', 'build'], environment);
   step('lint', ['eslint', '.', '--max-warnings', '0'], environment);
   step('format', ['prettier', '--check', '--log-level', 'warn', '.'], environment);
-  step('build', ['astro', 'build'], environment);
   step('types', ['npm', 'run', 'types'], environment);
   for (const project of projects) suite(project, environment);
 } catch (error) {
