@@ -58,8 +58,9 @@ describe('Monaco in a page', () => {
     );
     expect(body.join('')).not.toContain('monaco-editor .');
     expect(requests.filter((url) => /monaco|checker/.test(url))).toEqual([]);
+    const asked = page.waitForRequest(/monaco/);
     await page.evaluate(() => window.page.warm());
-    await page.waitForRequest(/monaco/);
+    await asked;
     expect(await page.locator('.monaco-editor').count()).toBe(0);
   });
 
