@@ -69,7 +69,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
   }
 
   async function begin(born: Life): Promise<void> {
-    const { backends, port } = await (collaborators.take?.(chosen) ?? launch(host, assets, order));
+    const port = await (collaborators.take?.(chosen) ?? launch(host, assets, order));
     if (life !== born) return port.close();
     born.port = port;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
@@ -77,8 +77,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
     };
     const { lesson } = options;
     changed.clear();
-    post({ type: 'boot', lesson, seed, backends, cells: [...texts.values()] });
-    if (backends[0] === 'wasm') void answer(born, 'tfjs-backend-wasm-simd.wasm');
+    post({ type: 'boot', lesson, seed, cells: [...texts.values()] });
   }
 
   async function answer(asker: Life, name: AssetName): Promise<void> {

@@ -4,7 +4,7 @@ import type { Probes } from './choose.ts';
 import type { Host, HostOptions } from './frame.ts';
 import { gather } from './gather.ts';
 import type { Collaborators } from './kernel-collaborators.ts';
-import { launch, type Launched } from './launch.ts';
+import { launch } from './launch.ts';
 
 /**
  * A worker that is started at the click on Run, while the page still fetches and reads what is to be run: reading
@@ -16,7 +16,7 @@ export interface EarlyStart {
   /** Starts the worker, once. Resolves when it is on its way or cannot be had; the run tells which. */
   begin(): Promise<void>;
   /** The worker begun, for whoever asks first and for the same choice; else nothing, and what was begun is ended. */
-  take(chosen: BackendName | null): Promise<Launched> | undefined;
+  take(chosen: BackendName | null): Promise<MessagePort> | undefined;
   /** The frame, handed over to a kernel; failures go there from now on. */
   host(options: HostOptions): Host;
   fetchAsset: Collaborators['fetchAsset'];
@@ -30,10 +30,10 @@ interface Given extends Pick<Collaborators, 'fetchAsset' | 'chooseBackends' | 'h
 export function createEarlyStart({ chosen, probes, ...given }: Given): EarlyStart {
   const assets = createAssetCache(given.fetchAsset);
   let order: Promise<BackendName[]> | undefined;
-  let launched: Promise<Launched> | undefined;
+  let launched: Promise<MessagePort> | undefined;
   let taken = false;
-  let failure: string | undefined;
-  let report = (message: string): void => void (failure ??= message);
+  let failed = false;
+  let report: HostOptions['onFailure'] = () => void (failed = true);
   const host = given.host({ trust: 'own', onFailure: (message) => report(message) });
 
   const choose = () => (order ??= given.chooseBackends({ chosen, probes }));
@@ -54,7 +54,8 @@ export function createEarlyStart({ chosen, probes, ...given }: Given): EarlyStar
     },
     host({ onFailure }) {
       report = onFailure;
-      if (failure !== undefined) onFailure(failure);
+      // What failed already is tried again, and then by the kernel, which tells the reader.
+      if (failed) launched = undefined;
       return host;
     },
     fetchAsset: (name) => assets.get(name),

@@ -1,5 +1,4 @@
 import type { Host, HostOptions, Trust } from './frame.ts';
-import type { Launched } from './launch.ts';
 import type { AssetName, BackendName } from './protocol.ts';
 
 /** What a kernel works with. Tests put their own in the place of each. */
@@ -12,6 +11,6 @@ export interface Collaborators {
     probes: Partial<Record<BackendName, number>>;
   }): Promise<BackendName[]>;
   /** A worker that the page has begun already, for this choice of back end. */
-  take?(chosen: BackendName | null): Promise<Launched> | undefined;
+  take?(chosen: BackendName | null): Promise<MessagePort> | undefined;
   clock: { setTimeout(callback: () => void, ms: number): unknown; clearTimeout(timer: never): void };
 }

@@ -71,11 +71,15 @@ const inputs = z.array(z.strictObject({ cell: id, name: text, value: inputValue 
 
 export const request = z.discriminatedUnion('type', [
   z.strictObject({
+    type: z.literal('start'),
+    /** In the order to try. The first that starts and passes the self-test is taken. */
+    backends: z.array(backendName).check(z.minLength(1)),
+  }),
+  /** The lesson; what the page knows only after `start`. */
+  z.strictObject({
     type: z.literal('boot'),
     lesson: id,
     seed: z.int(),
-    /** In the order to try. The first that starts and passes the self-test is taken. */
-    backends: z.array(backendName).check(z.minLength(1)),
     cells: z.array(cellText).check(z.maxLength(200)),
   }),
   z.strictObject({ type: z.literal('asset'), name: assetName, bytes: z.nullable(z.instanceof(ArrayBuffer)) }),

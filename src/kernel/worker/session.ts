@@ -3,7 +3,7 @@ import { createDisplay } from '../../library/display.ts';
 import { toTable } from '../../library/display-table.ts';
 import { showTensor } from '../../library/display-tensor.ts';
 import { probe } from '../backends/probe.ts';
-import { startFirst } from '../backends/start-first.ts';
+import { startFirst, type Refusal } from '../backends/start-first.ts';
 import {
   request as requestSchema,
   type BackendName,
@@ -54,6 +54,7 @@ export function serve(port: MessagePort): void {
   });
   let seed = 0;
   let backend: BackendName | undefined;
+  let refused: Refusal[] = [];
   let stale = '';
   let queue: Promise<unknown> = Promise.resolve();
   let underWay: number | undefined;
@@ -99,9 +100,8 @@ export function serve(port: MessagePort): void {
     });
   }
 
-  async function boot({ backends, cells, seed: first }: Boot): Promise<void> {
-    seed = first;
-    const { backend: started, refused } = await startFirst(backends, {
+  async function start(backends: readonly BackendName[]): Promise<void> {
+    const started = await startFirst(backends, {
       async load(name) {
         if (!arrivals.backends.has(name)) loadScript(await assets.read(`backend-${name}.js`));
         const found = arrivals.backends.get(name);
@@ -112,7 +112,13 @@ export function serve(port: MessagePort): void {
       expected,
       onLost: (name, reason) => post({ type: 'lost', backend: name, reason: reason.slice(0, 1_000) }),
     });
-    backend = started.name;
+    backend = started.backend.name;
+    refused = started.refused;
+  }
+
+  async function boot({ cells, seed: first }: Boot): Promise<void> {
+    if (backend === undefined) throw new Error('No back end was started.');
+    seed = first;
     furnish();
     listenForLateErrors({
       running: () => context.current()?.cell ?? null,
@@ -147,6 +153,8 @@ export function serve(port: MessagePort): void {
   /** What is done in turn; Stop and assets are not, they must get in at any time. */
   async function handle(request: Request): Promise<void> {
     switch (request.type) {
+      case 'start':
+        return start(request.backends);
       case 'boot':
         return boot(request);
       case 'edit':

@@ -81,13 +81,13 @@ describe('the page end of the kernel', () => {
     kernel.dispose();
   });
 
-  test('posts boot and run in one go and tells states in order', async () => {
+  test('posts all that a run takes in one go and tells states in order', async () => {
     const { kernel, asked, events, say } = page();
     const run = kernel.run('b');
     await turn();
-    expect(asked.map(({ type }) => type)).toEqual(['boot', 'run', 'asset']);
-    await say({ type: 'need', name: 'tfjs-backend-wasm-simd.wasm' }, { type: 'need', name: 'language.js' });
-    expect(asked.slice(3)).toMatchObject([{ type: 'asset', name: 'language.js' }]);
+    expect(asked.map(({ type }) => type)).toEqual(['start', 'boot', 'asset', 'run']);
+    await say({ type: 'need', name: 'language.js' });
+    expect(asked.slice(4)).toMatchObject([{ type: 'asset', name: 'language.js' }]);
     await say(
       { type: 'ready', backend: 'wasm', refused: [] },
       { type: 'plan', run: 1, cells: ['a', 'b'] },
@@ -189,7 +189,7 @@ describe('the page end of the kernel', () => {
     }
     void kernel.run('a');
     await turn();
-    expect(asked.filter(({ type }) => type === 'boot').map((e) => 'backends' in e && e.backends)).toEqual([
+    expect(asked.filter(({ type }) => type === 'start').map((e) => 'backends' in e && e.backends)).toEqual([
       ['wasm', 'cpu'],
       ['wasm', 'cpu'],
       ['cpu'],
