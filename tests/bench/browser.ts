@@ -8,7 +8,8 @@ export async function inFreshBrowser<T>(use: (page: Page) => Promise<T>, gpu = f
     args: [...launchArgs, ...(gpu ? softwareGpu : [])],
   });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
     page.setDefaultTimeout(240_000);
     return await use(page);
   } finally {

@@ -1,6 +1,7 @@
 /**
  * `npm run bench [-- --json] [-- names…]`: measures the built course against bare pages, side by side in one run.
- * Prints a table, or with `--json` a list of rows. Names choose among the groups: start, train, edit, stop, read.
+ * Prints a table, or with `--json` a list of rows. Names choose among the groups: start, read, stop, edit, wasm
+ * and train-<back end>.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -15,14 +16,17 @@ import { isMet, table, type Row } from './row.ts';
 import { measureStart } from './start.ts';
 import { measureStop } from './stop.ts';
 import type { Subject } from './subject.ts';
-import { measureTraining } from './train.ts';
+import { measureTraining, measureWasm } from './train.ts';
 
 const groups: Record<string, (subject: Subject) => Promise<Row[]>> = {
   start: measureStart,
   read: measureRead,
   stop: measureStop,
   edit: measureEdit,
-  train: (subject) => measureTraining(subject, backendNames),
+  wasm: measureWasm,
+  ...Object.fromEntries(
+    backendNames.map((name) => [`train-${name}`, (subject: Subject) => measureTraining(subject, name)]),
+  ),
 };
 
 const words = process.argv.slice(2);
