@@ -65,6 +65,10 @@ export default defineConfig({
   ],
   vite: {
     plugins: [katexFonts(), monacoCss(), kernelAssets()],
+    // What pages load on demand; found at the start, or the first Run in development meets a bundler at work.
+    optimizeDeps: {
+      entries: ['src/{elements,editor,figures,kernel,learning}/**/*.ts', '!src/kernel/{worker,backends}/**'],
+    },
     build: {
       // The policy of the built pages allows no data: fonts and no scripts without a hash: everything is a file.
       assetsInlineLimit: 0,
