@@ -10,16 +10,25 @@ const printed = /1,\s*4,\s*9/;
 export async function measureStart(subject: Subject): Promise<Row[]> {
   const cold: number[] = [];
   const bare: number[] = [];
+  const pointed: number[] = [];
   const warm: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     bare.push(await bareStart(subject));
-    const times = await courseStart(subject);
+    const times = await courseStart(subject, false);
     cold.push(times.cold);
+    pointed.push((await courseStart(subject, true)).cold);
     warm.push(...times.warm);
   }
   return [
     { name: 'first-run', value: median(cold) / median(bare), unit: 'ratio', target: 1.3, better: 'lower' },
     { name: 'first-run-time', value: median(cold), unit: 'ms', target: 1000, better: 'lower' },
+    {
+      name: 'first-run-pointed',
+      value: median(pointed) / median(bare),
+      unit: 'ratio',
+      target: 1.3,
+      better: 'lower',
+    },
     { name: 'warm-run', value: median(warm), unit: 'ms', target: 60, better: 'lower' },
   ];
 }
@@ -31,12 +40,17 @@ async function bareStart({ bare }: Subject): Promise<number> {
   });
 }
 
-async function courseStart(subject: Subject): Promise<{ cold: number; warm: number[] }> {
+/** `pointed`: the pointer has rested on Run for a moment, as a hand's does; else the click comes out of nowhere. */
+async function courseStart(subject: Subject, pointed: boolean): Promise<{ cold: number; warm: number[] }> {
   return inFreshBrowser(async (page) => {
     await page.goto(sink(subject, 'wasm'));
     const run = `${tiny} .cell-run`;
     const output = `${tiny} .cell-output`;
     await page.waitForSelector(run);
+    if (pointed) {
+      await page.hover(run);
+      await page.waitForTimeout(150);
+    }
     const cold = await clickToText(page, run, output, printed);
     const warm: number[] = [];
     for (let index = 0; index < 3; index += 1) {
