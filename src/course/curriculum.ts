@@ -42,7 +42,7 @@ export interface Curriculum {
 }
 
 /** Addresses of the site that no lesson may take. */
-const taken = new Set(['course', 'data', 'kernel', 'pagefind', 'kitchen-sink']);
+const taken = new Set(['course', 'data', 'kernel', 'pagefind', 'kitchen-sink', 'one-cell']);
 
 interface Source {
   file: string;

@@ -6,10 +6,11 @@ import { build } from 'vite';
 import { serve } from '../../src/course/commands/serve.ts';
 import { inFreshBrowser } from './browser.ts';
 import { median, type Row } from './row.ts';
-import { sink, type Subject } from './subject.ts';
+import type { Subject } from './subject.ts';
 
 const rounds = 5;
 const typed = 'Q';
+const cell = 'descent-cell#cost';
 
 export async function measureEdit(subject: Subject): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'descent-monaco-'));
@@ -18,7 +19,7 @@ export async function measureEdit(subject: Subject): Promise<Row[]> {
   const times = { course: [] as number[], bare: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
     times.bare.push(await clickToCharacter(`${bare.url.replace(/\/$/, '')}/monaco.html`, 'button', 'body'));
-    times.course.push(await clickToCharacter(sink(subject, 'wasm'), '#tiny .cell-edit', '#tiny'));
+    times.course.push(await clickToCharacter(`${subject.course}cost/`, `${cell} .cell-edit`, cell));
   }
   await bare.close();
   rmSync(folder, { recursive: true, force: true });

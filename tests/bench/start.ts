@@ -1,7 +1,7 @@
 /** From the click on Run to the first output: cold, against a bare page with the same modules; then warm. */
 import { clickToText, inFreshBrowser } from './browser.ts';
 import { median, type Row } from './row.ts';
-import { sink, type Subject } from './subject.ts';
+import { cellPage, type Subject } from './subject.ts';
 
 const rounds = 7;
 const tiny = '#tiny';
@@ -43,7 +43,7 @@ async function bareStart({ bare }: Subject): Promise<number> {
 /** `pointed`: the pointer has rested on Run for a moment, as a hand's does; else the click comes out of nowhere. */
 async function courseStart(subject: Subject, pointed: boolean): Promise<{ cold: number; warm: number[] }> {
   return inFreshBrowser(async (page) => {
-    await page.goto(sink(subject, 'wasm'));
+    await page.goto(cellPage(subject, 'wasm'));
     const run = `${tiny} .cell-run`;
     const output = `${tiny} .cell-output`;
     await page.waitForSelector(run);

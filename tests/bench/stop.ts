@@ -2,7 +2,7 @@
 import type { Page } from 'playwright';
 import { inFreshBrowser } from './browser.ts';
 import { median, type Row } from './row.ts';
-import { sink, type Subject } from './subject.ts';
+import { cellPage, type Subject } from './subject.ts';
 
 const loop = 'for (;;) {}';
 const fit = `const xs = tf.randomNormal([4096, 256]);
@@ -38,7 +38,7 @@ async function stopping(
   sign: RegExp,
 ): Promise<{ ms: number; batch: number }> {
   return inFreshBrowser(async (page) => {
-    await page.goto(sink(subject, 'wasm'));
+    await page.goto(cellPage(subject, 'wasm'));
     await page.waitForSelector('#tiny .cell-run');
     await page.evaluate((text) => {
       (document.querySelector('#tiny') as HTMLElement & { source: string }).source = text;

@@ -8,7 +8,7 @@ import type { Page } from 'playwright';
 import type { BackendName } from '../../src/kernel/protocol.ts';
 import { inFreshBrowser } from './browser.ts';
 import { median, type Row } from './row.ts';
-import { sink, type Subject } from './subject.ts';
+import { cellPage, type Subject } from './subject.ts';
 
 const models = ['mlp', 'cnn', 'lstm'] as const;
 type Model = (typeof models)[number];
@@ -64,7 +64,7 @@ async function sideBySide(
 ): Promise<number> {
   const count = steps[backend][model];
   return inFreshBrowser(async (page) => {
-    await page.goto(sink(subject, backend));
+    await page.goto(cellPage(subject, backend));
     await page.waitForSelector('#tiny .cell-run');
     const bare = await page.context().newPage();
     await bare.goto(`${subject.bare}${backend}.html`);
