@@ -4,6 +4,8 @@ export interface CellMeta {
   title: string;
   /** Height kept free for the output, in rem. */
   room: number | null;
+  /** The same on a phone, where lines wrap and things stand below each other; as `room` when not given. */
+  narrow: number | null;
   /** Runs again at once when one of its inputs changes. */
   live: boolean;
 }
@@ -14,7 +16,7 @@ export interface MetaProblem {
 }
 
 const attribute = /\s*([^\s="]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/y;
-const known = ['id', 'title', 'room', 'live'];
+const known = ['id', 'title', 'room', 'narrow', 'live'];
 const tallest = 60;
 
 /** Does this fence hold a cell? */
@@ -32,9 +34,15 @@ export function parseCellMeta(language: string, meta: string): { cell: CellMeta;
   const cell = {
     id: readId(values.get('id'), problems),
     title: readTitle(values.get('title'), problems),
-    room: readRoom(values.get('room'), problems),
+    room: readRoom('room', values.get('room'), problems),
+    narrow: readRoom('narrow', values.get('narrow'), problems),
     live: values.has('live'),
   };
+  if (cell.narrow !== null && cell.room === null)
+    problems.push({
+      message: 'narrow stands without room.',
+      remedy: 'Write room as well: the usual height.',
+    });
   if (values.get('live')) problems.push({ message: 'live takes no value.', remedy: 'Write live alone.' });
   return { cell, problems };
 }
@@ -83,13 +91,13 @@ function readTitle(title: string | undefined, problems: MetaProblem[]): string {
   return title ?? '';
 }
 
-function readRoom(room: string | undefined, problems: MetaProblem[]): number | null {
+function readRoom(name: 'room' | 'narrow', room: string | undefined, problems: MetaProblem[]): number | null {
   if (room === undefined) return null;
   const height = Number(room);
   if (room !== '' && height > 0 && height <= tallest) return height;
   problems.push({
-    message: `room is the height of the output in rem, from 1 to ${tallest}, not "${room}".`,
-    remedy: 'Write for instance room=12, or leave it out.',
+    message: `${name} is the height of the output in rem, from 1 to ${tallest}, not "${room}".`,
+    remedy: `Write for instance ${name}=12, or leave it out.`,
   });
   return null;
 }

@@ -39,6 +39,7 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
 /** The node that takes the fence's place; `hName` and its like tell remark-rehype what to make of it. */
 function cellNode(meta: CellMeta, lesson: string, code: ElementContent[]): RootContent {
   const { id, title, room, live } = meta;
+  const style = roomStyle(meta);
   const properties: Properties = {
     id,
     dataState: 'idle',
@@ -47,13 +48,18 @@ function cellNode(meta: CellMeta, lesson: string, code: ElementContent[]): RootC
     role: 'region',
     ariaLabel: `Code cell: ${title}`,
     ...(live ? { dataLive: '' } : {}),
-    ...(room === null ? {} : { style: `--cell-room:${room}rem` }),
+    ...(style === '' ? {} : { style }),
   };
   const hChildren = [bar(title), codeBlock(code), output(title, room)];
   const node = { type: 'cell', data: { hName: 'descent-cell', hProperties: properties, hChildren } };
   // A node of our own type: remark and rehype plugins that look for code pass it by.
   return node as unknown as RootContent;
 }
+
+const roomStyle = ({ room, narrow }: CellMeta): string =>
+  [room === null ? '' : `--cell-room:${room}rem`, narrow === null ? '' : `--cell-room-narrow:${narrow}rem`]
+    .filter(Boolean)
+    .join(';');
 
 const bar = (title: string): Element =>
   element('div', { className: ['cell-bar'] }, [

@@ -23,7 +23,7 @@ const broken: [name: string, line: number, column: number, message: RegExp, reme
   ['title-missing', 8, 1, /no title/, /title="…"/],
   ['title-empty', 8, 1, /no title/, /title="…"/],
   ['room-bad', 8, 1, /room is the height .* not "tall"/, /room=12/],
-  ['meta-unknown', 8, 1, /knows no rooom/, /id, title, room, live/],
+  ['meta-unknown', 8, 1, /knows no rooom/, /id, title, room, narrow, live/],
   ['meta-repeated', 8, 1, /id stands twice/, /Keep one/],
   ['live-with-value', 8, 1, /live takes no value/, /alone/],
   ['language', 8, 1, /not in js/, /ts cell/],

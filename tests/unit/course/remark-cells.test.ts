@@ -31,6 +31,11 @@ describe('a cell’s fence becomes static markup', () => {
     );
   });
 
+  test('with another room on a phone', async () => {
+    const html = await render(fence('id="a" title="A" room=12 narrow=18'));
+    expect(html).toContain('style="--cell-room:12rem;--cell-room-narrow:18rem"');
+  });
+
   test('with room kept for its output, and live', async () => {
     const html = await render(fence('id="a" title="A" room=12 live'));
     expect(html).toContain('style="--cell-room:12rem"');
