@@ -1,11 +1,11 @@
 /** A text cut into comments, strings, numbers, keywords, calls and the rest: enough colour for code being worked on. */
 export interface Token {
-  kind: 'comment' | 'string' | 'number' | 'keyword' | 'call' | 'plain';
+  kind: 'comment' | 'string' | 'number' | 'keyword' | 'operator' | 'call' | 'plain';
   text: string;
 }
 
 const pattern =
-  /(?<comment>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[\s\S]|[^`\\])*`?)|(?<number>\b\d[\w.]*)|(?<keyword>\b(?:as|async|await|break|case|catch|class|const|continue|default|delete|do|else|export|extends|finally|for|from|function|if|import|in|instanceof|interface|let|new|of|return|satisfies|static|super|switch|this|throw|try|type|typeof|var|void|while|yield|true|false|null|undefined)\b)|(?<call>[A-Za-z_$][\w$]*(?=\())|[A-Za-z_$][\w$]*/g;
+  /(?<comment>\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|(?<string>'(?:\\.|[^'\\\n])*'?|"(?:\\.|[^"\\\n])*"?|`(?:\\[\s\S]|[^`\\])*`?)|(?<number>\b\d[\w.]*|\b(?:true|false|null|undefined)\b|(?<=\bconst\s+)[A-Za-z_$][\w$]*)|(?<keyword>\b(?:as|async|await|break|case|catch|class|const|continue|default|delete|do|else|export|extends|finally|for|from|function|if|import|in|instanceof|interface|let|new|of|return|satisfies|static|super|switch|this|throw|try|type|typeof|var|void|while|yield)\b)|(?<operator>=>|\.\.\.|[-+*%=!&|^~?]+|\/|(?<=\s)[<>]=?(?=\s))|(?<call>[A-Za-z_$][\w$]*(?=\())|[A-Za-z_$][\w$]*/g;
 
 export function* tokens(text: string): Generator<Token> {
   let end = 0;
@@ -18,7 +18,7 @@ export function* tokens(text: string): Generator<Token> {
 }
 
 function kindOf(groups: Record<string, string | undefined>): Token['kind'] {
-  for (const kind of ['comment', 'string', 'number', 'keyword', 'call'] as const)
+  for (const kind of ['comment', 'string', 'number', 'keyword', 'operator', 'call'] as const)
     if (groups[kind] !== undefined) return kind;
   return 'plain';
 }

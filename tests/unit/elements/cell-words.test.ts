@@ -34,17 +34,20 @@ test('durations have as many digits as mean something', () => {
 test('the reader’s text is coloured without losing a character', () => {
   const glue = (text: string): string => [...tokens(text)].map((token) => token.text).join('');
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => glue(text) === text));
-  const code = "for (const x of 'a\\'b') f(`t${1}`); // end";
+  const code = "for (const x of 'a\\'b') f(`t${1}`, x => true); // end";
   expect(glue(code)).toBe(code);
   expect(
     [...tokens(code)].filter(({ kind }) => kind !== 'plain').map(({ kind, text }) => `${kind} ${text}`),
   ).toEqual([
     'keyword for',
     'keyword const',
+    'number x',
     'keyword of',
     "string 'a\\'b'",
     'call f',
     'string `t${1}`',
+    'operator =>',
+    'number true',
     'comment // end',
   ]);
 });
