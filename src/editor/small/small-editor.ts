@@ -49,6 +49,8 @@ function createArea({ label, value, parent }: EditorOptions): HTMLTextAreaElemen
   area.setAttribute('autocorrect', 'off');
   area.autocomplete = 'off';
   area.value = value;
+  // Typing begins where reading does; else the view stands at the end of the longest line.
+  area.setSelectionRange(0, 0);
   area.rows = 1;
   Object.assign(area.style, {
     fontFamily: setting.fontFamily,
