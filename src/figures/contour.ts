@@ -105,6 +105,7 @@ export function create(first: ContourData): {
     const [w, h] = [box.right - box.left, box.bottom - box.top];
     setAttributes(svg, { width, height: box.bottom + 44, viewBox: `0 0 ${width} ${box.bottom + 44}` });
     setAttributes(clip.firstElementChild as Element, { x: box.left, y: box.top, width: w, height: h });
+    legend.style.paddingInlineStart = `${box.left - 50}px`;
     tint.style.cssText = `left:${box.left}px;top:${box.top}px;width:${w}px;height:${h}px`;
     ground.replaceChildren(
       drawFrame({

@@ -59,7 +59,13 @@ export function createSeriesPicture(): {
       const all = [...(last === null ? [] : linesOf(last, scales, 'other')), ...linesOf(run, scales, 'this')];
       lines.replaceChildren(...all.map(drawLine));
       const now = performance.now();
-      if (settle || key !== drawnFrame || places.length !== all.length || now - placedAt > 400) {
+      if (
+        settle ||
+        key !== drawnFrame ||
+        places.length !== all.length ||
+        now - placedAt > 400 ||
+        isGrownInto(places, all)
+      ) {
         places = placeLabels(
           all.map(({ label, points }) => ({ text: label, line: inside(points, box) })),
           all.map((l) => l.points),
@@ -72,6 +78,13 @@ export function createSeriesPicture(): {
     },
   };
 }
+
+/** Has a line grown into a label since the labels were placed? */
+const isGrownInto = (places: readonly Placed[], lines: readonly Line[]): boolean =>
+  lines.some(({ points }) => {
+    const [x, y] = points.at(-1) ?? [NaN, NaN];
+    return places.some(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
+  });
 
 function scalesOf(records: readonly RunRecord[], look: SeriesLook, box: Box): { x: Scale; y: Scale } {
   const found = domains(records, look.log);
