@@ -277,6 +277,7 @@ export const output = z.discriminatedUnion('kind', [
       .check(z.maxLength(200)),
     parameters: count,
     trainable: count,
+    caption: z.optional(text),
   }),
   z.strictObject({ kind: z.literal('input'), spec: inputSpec, value: inputValue }),
   /** A figure by its registered name; the figure's own schema parses `data`. */

@@ -31,7 +31,7 @@ export type CellError = z.infer<typeof cellError>;
 /* -------------------------------------------------------------------------------- compiled cells */
 
 export const compiledCell = z.strictObject({
-  /** A module whose default export is `async ($, $import) => last value`; `$` is the lesson's scope. */
+  /** A module whose default export is `async ($, $import) => [last value]`; `$` is the lesson's scope. */
   code: z.string().check(z.maxLength(4 * limits.source)),
   defines: z.array(text),
   needs: z.array(text),

@@ -17,7 +17,7 @@ import { createWraps } from './wraps.ts';
 
 /** What running a cell takes. Same shape as `compiledCell` of the kernel's protocol. */
 export interface CompiledCell {
-  /** A module whose default export is `async ($, $import) => last value`; `$` is the lesson's scope. */
+  /** A module whose default export is `async ($, $import) => [last value]`; `$` is the lesson's scope. */
   code: string;
   /** Names that the cell puts into the lesson's scope, in order of appearance. */
   defines: string[];

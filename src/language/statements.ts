@@ -27,10 +27,13 @@ export function writeSemicolons(program: Program, source: string, wrap: Wrap): v
   });
 }
 
-/** The last statement, when it is an expression, becomes what the cell returns. */
+/**
+ * The last statement, when it is an expression, becomes what the cell returns: in a list, for what an async function
+ * returns bare is asked for its `then`, and a Proxy or a getter may answer with anything.
+ */
 export function returnLast(program: Program, source: string, wrap: Wrap): void {
   const last = program.body.at(-1);
   if (last?.type !== 'ExpressionStatement') return;
   const end = source[last.end - 1] === ';' ? last.end - 1 : last.end;
-  wrap(last.start, end, 'return (', ')');
+  wrap(last.start, end, 'return [(', ')]');
 }

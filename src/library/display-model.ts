@@ -4,7 +4,7 @@ import type { OutputOf } from '../kernel/protocol.ts';
 type Layer = LayersModel['layers'][number];
 
 /** A model's layers with shapes and parameters. */
-export function summarize(model: LayersModel): OutputOf<'model'> {
+export function summarize(model: LayersModel, caption?: string): OutputOf<'model'> {
   const layers = model.layers.slice(0, 200).map(toRow);
   const count = (weights: { shape: (number | null)[] }[]) =>
     weights.reduce((sum, { shape }) => sum + shape.reduce<number>((size, n) => size * (n ?? 1), 1), 0);
@@ -14,6 +14,7 @@ export function summarize(model: LayersModel): OutputOf<'model'> {
     layers,
     parameters: count(model.weights),
     trainable: count(model.trainableWeights),
+    ...(caption === undefined ? {} : { caption }),
   };
 }
 

@@ -45,7 +45,8 @@ export function createDisplay(
       series: (...[title, names, options]: Parameters<Show['series']>) =>
         showSeries(current(), title, names, options),
       progress: (...[steps, label]: Parameters<Show['progress']>) => showProgress(current(), steps, label),
-      model: (...[model]: Parameters<Show['model']>) => void current().put(summarize(model)),
+      model: (...[model, caption]: Parameters<Show['model']>) =>
+        void current().put(summarize(model, caption)),
       fit: (...[options]: Parameters<Show['fit']>) => fitCallbacks(current(), options, epochsOf),
       figure: (...[name, data, options]: Parameters<Show['figure']>) =>
         figuresOf(current())(name, data, options),
@@ -62,7 +63,7 @@ export function createDisplay(
 /** Any value as a developer console shows it, tensors with their numbers and models with their layers. */
 export function showValue(host: DisplayHost, value: unknown, caption?: string): void {
   if (isShowable(value)) return host.hold(showTensor(host, value, { caption }));
-  if (isA(value, LayersModel)) return void host.put(summarize(value));
+  if (isA(value, LayersModel)) return void host.put(summarize(value, caption));
   host.put({ kind: 'value', value: host.inspect(value), ...(caption === undefined ? {} : { caption }) });
 }
 

@@ -134,7 +134,7 @@ describe('errors', () => {
     expect(error).toMatchObject({ name: 'RangeError', message: 'no 3' });
     expect(error?.places).toEqual([
       { cell: 'a', line: 2, column: 9, function: 'half' },
-      { cell: 'b', line: 2, column: 5 },
+      { cell: 'b', line: 2, column: 1 },
     ]);
   });
 
@@ -158,6 +158,11 @@ describe('errors', () => {
     ['a string', 'throw "plain";', 'plain'],
     ['a rejected promise', 'await Promise.reject(new Error("gone"));', 'gone'],
     ['null', 'throw null;', 'null'],
+    [
+      'a Proxy that refuses everything',
+      'throw new Proxy({}, { get() { throw 1; }, ownKeys() { throw 2; }, getPrototypeOf() { throw 3; } });',
+      'does not let itself',
+    ],
     [
       'an object whose message throws',
       'throw Object.assign(new Error("x"), { get message() { return 1; } });',
@@ -327,6 +332,12 @@ describe('what cells put out', () => {
       'show(new Proxy({}, { get() { throw 1; }, ownKeys() { throw 2; }, getPrototypeOf() { throw 3; } }));',
       /does not let itself/,
     ],
+    [
+      'a Proxy that refuses everything, as the last expression',
+      'const p = new Proxy({}, { get() { throw 1; }, ownKeys() { throw 2; }, getPrototypeOf() { throw 3; } });\np',
+      /does not let itself/,
+    ],
+    ['a promise’s value', 'Promise.resolve(5)', /^5$/],
     ['minus zero', '-0', /^-0$/],
     ['not a number', '0 / 0', /^NaN$/],
     ['a class', 'class Net {}\nNet', /^class Net$/],
@@ -386,7 +397,7 @@ describe('what cells put out', () => {
     const lesson = openLesson({
       one: `show.table([{ a: 1, b: 'x' }, { a: 2, b: 'y' }]);
 await show.image(tf.ones([2, 3]));
-show(tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [3] })] }));
+show.model(tf.sequential({ layers: [tf.layers.dense({ units: 2, inputShape: [3] })] }), 'Small');
 show.progress(4).to(4);
 show.figure('curve', { x: [0, 1], xs: new Float32Array([1, 2]) }, { slot: 'c' });
 show.figure('curve', { x: [0, 2] }, { slot: 'c' });
@@ -397,7 +408,7 @@ console.table([{ q: 1 }]);`,
     expect(outputs).toMatchObject([
       { kind: 'table', columns: ['a', 'b'], more: 0 },
       { kind: 'image', width: 3, height: 2 },
-      { kind: 'model', parameters: 8, layers: [{ type: 'Dense', output: '[batch, 2]' }] },
+      { kind: 'model', caption: 'Small', parameters: 8, layers: [{ type: 'Dense', output: '[batch, 2]' }] },
       { kind: 'progress', step: 4, ended: true },
       { kind: 'figure', name: 'curve', data: { x: [0, 2] } },
       { kind: 'table', columns: ['q'] },
@@ -415,6 +426,15 @@ describe('cells that meddle', () => {
     expect((await lesson.run('one')).state).toBe('failed');
     expect((await lesson.run('two')).state).toBe('failed');
     expect((await lesson.run('three')).outputs).toMatchObject([{ kind: 'tensor', min: 3 }]);
+  });
+
+  test('a Proxy that refuses everything stays a variable and harms no other cell', async () => {
+    const lesson = openLesson({
+      one: 'const p = new Proxy({}, { get() { throw 1; }, ownKeys() { throw 2; }, getPrototypeOf() { throw 3; } });',
+      two: 'const n = typeof p;\nn',
+    });
+    for (const cell of ['one', 'two', 'one', 'two']) expect((await lesson.run(cell)).state).toBe('done');
+    expect(lesson.outputs('two')).toMatchObject([{ value: { text: 'object' } }]);
   });
 
   test('cannot break the kernel by changing built-ins', async () => {
@@ -441,7 +461,12 @@ Error.prepareStackTrace = () => { throw 1; };
       'Worker',
       'importScripts',
       'BroadcastChannel',
+      'EventSource',
+      'WebTransport',
+      'localStorage',
       'postMessage',
+      'onmessage',
+      'close',
     ];
     const lesson = openLesson({
       one: `[${JSON.stringify(names)}.filter((n) => (globalThis as any)[n] !== undefined).join(), (globalThis as any).navigator.storage === undefined, (globalThis as any).navigator.locks === undefined, Object.getOwnPropertySymbols(globalThis).filter((s) => String(s).includes('descent')).length].join(' ')`,

@@ -36,7 +36,7 @@ function table(model: Model): HTMLElement {
   return make(
     'table',
     { class: 'output-table' },
-    make('caption', {}, `${model.name}: ${total(model)}`),
+    make('caption', {}, `${model.caption ?? model.name}: ${total(model)}`),
     make('thead', {}, head),
     make('tbody', {}, ...rows),
   );

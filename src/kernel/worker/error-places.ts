@@ -1,3 +1,4 @@
+import { columnOfCall } from '../../language/called-name.ts';
 import { sourcePosition } from '../../language/position-map.ts';
 import type { CompiledCell, Place } from '../protocol.ts';
 
@@ -15,12 +16,16 @@ export function placesOf(stack: string, find: Find): Place[] {
     const [, name, url, row, column] = chromium.exec(line) ?? firefox.exec(line) ?? [];
     const script = url === undefined ? undefined : find(url);
     if (script === undefined) continue;
-    const place = sourcePosition(script.compiled.map, Number(row) - 1, Number(column) - 1);
+    const place = readersPlace(script.compiled, Number(row) - 1, Number(column) - 1);
     if (place === null) continue;
     places.push({ cell: script.cell, line: place.line + 1, column: place.column + 1, ...functionName(name) });
     if (places.length === placesLimit) break;
   }
   return places;
+}
+
+function readersPlace({ code, map }: CompiledCell, line: number, column: number) {
+  return sourcePosition(map, line, columnOfCall(code.split('\n')[line] ?? '', column));
 }
 
 function functionName(name: string | undefined): { function?: string } {

@@ -1,10 +1,11 @@
 import type { CompiledCell } from '../protocol.ts';
 import { natives } from './realm.ts';
 
+/** Gives the cell's last value in a list; nothing where its last statement is no expression. */
 export type Body = (
   $: object,
   $import: (name: string, wanted: readonly string[]) => Promise<unknown>,
-) => Promise<unknown>;
+) => Promise<readonly [unknown] | undefined>;
 
 /** Compiled cells as modules of this realm. A text is loaded once, however often it runs. */
 export interface Evaluator {

@@ -1,6 +1,6 @@
 import type { CellError } from '../protocol.ts';
 import { natives } from './realm.ts';
-import { Stopped } from './stop.ts';
+import { isStopped } from './stop.ts';
 
 interface LateHost {
   /** The cell that code outside any known script is taken to belong to. */
@@ -16,7 +16,7 @@ export function listenForLateErrors({ running, report, toError }: LateHost): voi
   let count = 0;
 
   function tell(thrown: unknown): void {
-    if (thrown instanceof Stopped) return;
+    if (isStopped(thrown)) return;
     const now = Math.floor(natives.now() / 1_000);
     if (now !== second) [second, count] = [now, 0];
     if (++count > atMost) return;

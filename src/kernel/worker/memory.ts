@@ -82,8 +82,8 @@ function reach(values: readonly unknown[]): { has(tensor: Tensor): boolean } {
       continue;
     seen.add(value);
     if (seen.size > objectsLimit) return { has: () => true };
-    if (value instanceof Tensor || value instanceof Variable || ArrayBuffer.isView(value)) continue;
     try {
+      if (value instanceof Tensor || value instanceof Variable || ArrayBuffer.isView(value)) continue;
       for (const part of partsOf(value)) waiting.push(part);
     } catch {
       // A Proxy that does not let itself be looked at holds what it holds.

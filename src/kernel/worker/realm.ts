@@ -34,6 +34,7 @@ export const natives = {
   Blob,
   createObjectURL: URL.createObjectURL.bind(URL),
   Error,
+  Promise,
 };
 
 /** Enough of the stack to reach the reader's line through TensorFlow.js. */

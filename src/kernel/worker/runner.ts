@@ -14,7 +14,7 @@ import { plan } from './plan.ts';
 import { seedRandom } from './random.ts';
 import { natives } from './realm.ts';
 import type { Scope } from './scope.ts';
-import { Stopped, type StopFlag } from './stop.ts';
+import { isStopped, type StopFlag } from './stop.ts';
 import type { Timers } from './timers.ts';
 
 export interface Runner {
@@ -131,12 +131,22 @@ async function evaluate(
     return { state: 'failed', ...(cell.fault && { error: faultError(cell.id, cell.fault) }) };
   try {
     const body = await evaluator.load(cell.id, cell.compiled);
-    const value = await body(scope.$, importModule);
-    if (value !== undefined) showValue(run.host, value);
+    const [value] = (await body(scope.$, importModule)) ?? [];
+    const shown: unknown = isPromise(value) ? await value : value;
+    if (shown !== undefined) showValue(run.host, shown);
     await run.settle();
   } catch (thrown) {
-    if (!(thrown instanceof Stopped)) return { state: 'failed', error: toError(thrown) };
+    if (!isStopped(thrown)) return { state: 'failed', error: toError(thrown) };
     return { state: stop.requested ? 'stopped' : 'done' };
   }
   return { state: stop.requested ? 'stopped' : 'done' };
+}
+
+/** Nothing else is waited for: `then` may be a getter, or a Proxy's trap. */
+function isPromise(value: unknown): value is Promise<unknown> {
+  try {
+    return value instanceof natives.Promise;
+  } catch {
+    return false;
+  }
 }

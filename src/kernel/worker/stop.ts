@@ -6,6 +6,15 @@ export class Stopped extends Error {
   }
 }
 
+/** For whatever was thrown, also a Proxy that does not let itself be asked. */
+export function isStopped(thrown: unknown): thrown is Stopped {
+  try {
+    return thrown instanceof Stopped;
+  } catch {
+    return false;
+  }
+}
+
 /** The reader's wish that the run under way should end, and whoever wants to hear of it. */
 export interface StopFlag {
   readonly requested: boolean;

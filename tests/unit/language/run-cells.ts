@@ -2,7 +2,10 @@
 import { createScope } from '../../../src/kernel/worker/scope.ts';
 import { compile, type CompiledCell } from '../../../src/language/compile.ts';
 
-type Body = ($: object, $import: (name: string, names: string[]) => Promise<unknown>) => Promise<unknown>;
+type Body = (
+  $: object,
+  $import: (name: string, names: string[]) => Promise<unknown>,
+) => Promise<[unknown] | undefined>;
 
 export interface TestLesson {
   /** Runs a cell and gives its last expression. Rejects with what the cell threw. */
@@ -19,7 +22,7 @@ export function createLesson(modules: Record<string, object> = {}): TestLesson {
       const cell = compiled(source);
       const { default: body } = (await import(/* @vite-ignore */ addressOf(cell))) as { default: Body };
       scope.open(cell.defines);
-      return body(scope.$, load);
+      return (await body(scope.$, load))?.[0];
     },
     get: (name) => Reflect.get(scope.$, name) as unknown,
   };
