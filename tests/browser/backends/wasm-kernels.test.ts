@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { difference, numbers, on } from './harness.ts';
 
 const tolerance = 1e-4;
@@ -266,6 +266,20 @@ test('a tensor that was multiplied under one shape is right under another', asyn
     return tf.concat([tf.reshape(first, [-1]), tf.reshape(second, [-1])]);
   };
   expect(difference(await on('wasm', both), await on('cpu', both))).toBeLessThanOrEqual(tolerance);
+});
+
+describe.each(['wasm', 'cpu'] as const)('matrices that do not fit are refused on %s', (name) => {
+  const a = () => tf.zeros([2, 3]);
+  const wrong: [string, () => tf.Tensor][] = [
+    ['plain', () => tf.matMul(a(), tf.zeros([4, 5]))],
+    ['transposed', () => tf.matMul(a(), tf.zeros([3, 5]), true)],
+    ['stacks', () => tf.matMul(tf.zeros([2, 2, 3]), tf.zeros([2, 4, 5]))],
+    ['fused', () => tf.fused.matMul({ a: a(), b: tf.zeros<tf.Rank.R2>([4, 5]), bias: tf.zeros([5]) })],
+    ['fused with relu', () => tf.fused.matMul({ a: a(), b: tf.zeros([4, 5]), activation: 'relu' })],
+  ];
+  test.each(wrong)('%s', async (_, make) => {
+    await expect(on(name, make)).rejects.toThrow(/inner shapes/i);
+  });
 });
 
 test('integers multiply exactly', async () => {

@@ -16,7 +16,7 @@ test('a record holds the cells in page order, as the kernel takes them', () => {
   ]);
   for (const { compiled } of cells) compiledCell.parse(compiled);
   const texts = cells.map(({ id, title, source, compiled }) => ({ id, title, source, compiled }));
-  expect(() => request.parse({ type: 'boot', lesson, seed, backends: ['cpu'], cells: texts })).not.toThrow();
+  expect(() => request.parse({ type: 'boot', lesson, seed, cells: texts })).not.toThrow();
 });
 
 test('the seed of a lesson is the same for ever, and another in every lesson', () => {

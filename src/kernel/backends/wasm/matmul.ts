@@ -21,6 +21,7 @@ export function completeMatMul(): void {
   kernels.replace<Product, Transposes>(BatchMatMul, () => matMul, bindProduct);
   kernels.replace<Fused, FusedProductAttrs>(_FusedMatMul, (plain) => (call) => {
     const { a, b, bias } = call.inputs;
+    assertFit(call.inputs, call.attrs);
     const isOne = (a.shape.length === 2 || a.shape[0] === 1) && (b.shape.length === 2 || b.shape[0] === 1);
     const { activation } = call.attrs;
     const isFloat = a.dtype === 'float32' && b.dtype === 'float32';
@@ -31,6 +32,17 @@ export function completeMatMul(): void {
       ? fused(plain, call)
       : composed(call);
   });
+}
+
+/** Neither core nor the plain kernel looks, and the product of matrices that do not fit is memory of somebody else. */
+function assertFit({ a, b }: Product, { transposeA, transposeB }: Transposes): void {
+  const [columns, rows] = [a.shape.at(transposeA ? -2 : -1), b.shape.at(transposeB ? -1 : -2)];
+  util.assert(
+    columns === rows,
+    () =>
+      `Error in matMul: inner shapes (${columns}) and (${rows}) of Tensors with shapes ${a.shape.join()} and ` +
+      `${b.shape.join()} and transposeA=${transposeA} and transposeB=${transposeB} must match.`,
+  );
 }
 
 /** Matrices as a stack of three dimensions, transposed when asked. */
@@ -44,6 +56,7 @@ function stackOf(backend: BackendWasm, x: TensorInfo, transpose: boolean): Tenso
 }
 
 function matMul({ inputs: { a, b }, attrs, backend }: Call<BackendWasm, Product, Transposes>): TensorInfo {
+  assertFit({ a, b }, attrs);
   const outer = broadcast_util.assertAndGetBroadcastShape(a.shape.slice(0, -2), b.shape.slice(0, -2));
   const left = stackOf(backend, a, attrs.transposeA);
   const right = stackOf(backend, b, attrs.transposeB);
