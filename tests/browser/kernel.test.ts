@@ -320,6 +320,25 @@ describe('what cells put out', () => {
   });
 
   test.each([
+    ['a caption that is no text', 'show(1, 5 as any);', /caption/],
+    ['a chart without marks', 'show.chart({ marks: 3 } as any);', /chart|marks/],
+    [
+      'a function in a figure',
+      "show.figure('curve', { x: [0, 1], f: () => 1 });",
+      /function cannot be drawn/,
+    ],
+    ['a table that is none', 'show.table(7 as any);', /./],
+  ])('%s is an error of its line, and what came before it is shown', async (_, source, message) => {
+    const { state, outputs, error } = await openLesson({ one: `console.log('before');\n${source}` }).run(
+      'one',
+    );
+    expect(state).toBe('failed');
+    expect(outputs).toHaveLength(1);
+    expect(error?.message).toMatch(message);
+    expect(error?.places[0]).toMatchObject({ cell: 'one', line: 2 });
+  });
+
+  test.each([
     ['a string of 64 MB', '"x".repeat(64 << 20)', /^x{1000}.*67,108,864 characters/s],
     ['a cyclic object', 'const o: any = { n: 1 };\no.self = o;\no', /^\{n: 1, self: \[Circular\]\}$/],
     [

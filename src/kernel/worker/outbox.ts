@@ -4,6 +4,7 @@
  */
 import { limits, type Output, type Points, type Update, type Value } from '../protocol.ts';
 import { concatPoints } from './points.ts';
+import { refuseMalformed } from './refuse.ts';
 
 /** Milliseconds between two messages. */
 const frame = 16;
@@ -15,7 +16,7 @@ const updatesLimit = 2_000;
 export interface Sink {
   readonly run: number;
   readonly cell: string;
-  /** Fills a slot that is new, or `slot` anew. Returns the slot, or `null` where a bound left the output out. */
+  /** Throws when the output is malformed. Fills a slot that is new, or `slot` anew. Returns the slot, or `null` where a bound left the output out. */
   put(output: Output, slot?: number): number | null;
   append(slot: number, points: Points): void;
 }
@@ -97,6 +98,7 @@ export function createOutbox({ post, now, later }: OutboxOptions): Outbox {
       run,
       cell,
       put(output, slot) {
+        refuseMalformed(output);
         const batch = batchOf(run);
         if (slot === undefined && !admit(output)) return drop(batch);
         const at = slot ?? used.slots++;
