@@ -95,3 +95,20 @@ test('a cell reaches no network, no storage and no page', async () => {
   await scratch.run('failed');
   expect(await scratch.output.innerText()).toMatch(/EvalError|Content Security Policy|unsafe-eval/);
 });
+
+test.each([
+  ['absent', 'undefined'],
+  ['without an adapter', '{ requestAdapter: () => Promise.resolve(null) }'],
+  ['throwing', "{ requestAdapter: () => { throw new Error('no'); } }"],
+  ['rejecting', "{ requestAdapter: () => Promise.reject(new Error('no')) }"],
+])('with WebGPU %s a cell runs on wasm', async (_, gpu) => {
+  const { page, cell, complaints } = await openKitchen({
+    search: '',
+    before: (fresh) =>
+      fresh.addInitScript(`Object.defineProperty(navigator, 'gpu', { value: ${gpu}, configurable: true });`),
+  });
+  await cell('tiny').run();
+  await expect.poll(() => cell('tiny').output.innerText()).toContain('1, 4, 9');
+  expect(await page.evaluate(() => document.documentElement.dataset['backend'])).toBe('wasm');
+  expect(complaints).toEqual([]);
+});
