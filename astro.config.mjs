@@ -6,6 +6,7 @@ import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { cells } from './src/course/cells-integration.ts';
 import { kernelAssets } from './src/course/kernel-assets.ts';
+import { codeThemes } from './src/course/code-themes.ts';
 import { katexFonts } from './src/course/katex-fonts.ts';
 import { monacoCss } from './src/course/monaco-css.ts';
 import { remarkCells } from './src/course/remark-cells.ts';
@@ -27,7 +28,7 @@ export default defineConfig({
       remarkPlugins: [remarkMath, remarkCells],
       rehypePlugins: [[rehypeKatex, { trust: false, strict: 'error', output: 'htmlAndMathml' }]],
     }),
-    shikiConfig: { themes: { light: 'github-light', dark: 'github-dark' }, defaultColor: false },
+    shikiConfig: { themes: codeThemes, defaultColor: false },
   },
   integrations: [
     cells(),

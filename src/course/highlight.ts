@@ -1,18 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { createHighlighter, type Highlighter } from 'shiki';
-
-const themes = { light: 'github-light', dark: 'github-dark' } as const;
-
-/** The themes' colours that are too pale on our paper for WCAG AA (4.5 to 1), and what stands in their place. */
-const colorReplacements = {
-  'github-light': { '#e36209': '#b84900' },
-  'github-dark': { '#6a737d': '#99a3ad' },
-};
+import { codeThemes } from './code-themes.ts';
 
 let highlighter: Promise<Highlighter> | undefined;
 
 const load = (): Promise<Highlighter> =>
-  (highlighter ??= createHighlighter({ themes: Object.values(themes), langs: ['typescript'] }));
+  (highlighter ??= createHighlighter({ themes: Object.values(codeThemes), langs: ['typescript'] }));
 
 /**
  * The code as lines of coloured words, with both themes' colours as `--shiki-light` and `--shiki-dark`.
@@ -22,9 +15,8 @@ export async function highlight(source: string): Promise<ElementContent[]> {
   const { codeToHast } = await load();
   const root = codeToHast(source, {
     lang: 'typescript',
-    themes,
+    themes: codeThemes,
     defaultColor: false,
-    colorReplacements,
     // By default a slow machine gives up colouring a line after half a second; pages must not depend on that.
     tokenizeTimeLimit: 0,
   });

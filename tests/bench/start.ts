@@ -35,7 +35,8 @@ export async function measureStart(subject: Subject): Promise<Row[]> {
 
 async function bareStart({ bare }: Subject): Promise<number> {
   return inFreshBrowser(async (page) => {
-    await page.goto(`${bare}wasm.html`);
+    // Both pages have come to rest, as they have for a reader; what Run needs is not yet fetched.
+    await page.goto(`${bare}wasm.html`, { waitUntil: 'networkidle' });
     return clickToText(page, 'button', 'pre', printed);
   });
 }
@@ -43,7 +44,7 @@ async function bareStart({ bare }: Subject): Promise<number> {
 /** `pointed`: the pointer has rested on Run for a moment, as a hand's does; else the click comes out of nowhere. */
 async function courseStart(subject: Subject, pointed: boolean): Promise<{ cold: number; warm: number[] }> {
   return inFreshBrowser(async (page) => {
-    await page.goto(cellPage(subject, 'wasm'));
+    await page.goto(cellPage(subject, 'wasm'), { waitUntil: 'networkidle' });
     const run = `${tiny} .cell-run`;
     const output = `${tiny} .cell-output`;
     await page.waitForSelector(run);
