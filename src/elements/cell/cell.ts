@@ -27,6 +27,7 @@ export class DescentCell extends HTMLElement {
   #text: string | null = null;
   #original: string | null = null;
   #live: Promise<LiveCell> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #upgraded: LiveCell | undefined;
 
   connectedCallback(): void {
@@ -88,6 +89,8 @@ export class DescentCell extends HTMLElement {
       void this.#with((live) => live.toggleEditor());
     });
     on(run, ['pointerenter', 'focus'], () => this.#warm());
+    on(run, ['pointerenter'], () => (this.#resting = setTimeout(() => void earlyStart().begin(), resting)));
+    on(run, ['pointerleave'], () => clearTimeout(this.#resting));
     on(run, ['pointerdown'], () => void earlyStart().begin());
     on(edit, ['pointerenter', 'pointerdown', 'focus'], () => this.#warmEditor());
     on(this.piece('code'), ['pointerenter', 'focusin'], () => this.#warmEditor());
@@ -152,6 +155,9 @@ export class DescentCell extends HTMLElement {
 
 /** Reading the rest keeps this thread busy, so a worker that is nearly there is let go first. Milliseconds. */
 const headStart = 150;
+
+/** A pointer that stays on Run this long, in milliseconds, is about to press it; one that passes over is not. */
+const resting = 80;
 
 const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
