@@ -24,6 +24,7 @@ async function read(
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(site.url + path);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
   await use(page);
   await context.close();
 }

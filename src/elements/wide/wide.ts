@@ -13,6 +13,9 @@ for (const scroller of scrollers) {
   mark(scroller);
 }
 
+// Letters that arrive late make a formula wider and leave its place as it was.
+document.fonts.addEventListener('loadingdone', () => scrollers.forEach(mark));
+
 function mark(scroller: HTMLElement): void {
   if (scroller.scrollWidth > scroller.clientWidth) scroller.tabIndex = 0;
   else scroller.removeAttribute('tabindex');
