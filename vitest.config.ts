@@ -33,6 +33,8 @@ export default defineConfig({
       {
         test: {
           name: 'site',
+          // A busy machine can make a whole browser late; a fault fails twice.
+          retry: 1,
           include: ['tests/site/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
