@@ -61,6 +61,3 @@ export interface KernelOptions {
   /** Milliseconds that probes of earlier visits measured, where they still hold. */
   probes: Partial<Record<BackendName, number>>;
 }
-
-/** `client.ts` exports `createKernel` of this type. */
-export type CreateKernel = (options: KernelOptions) => Kernel;

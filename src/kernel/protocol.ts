@@ -144,7 +144,6 @@ export const reply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('probed'), backend: backendName, ms: real }),
 ]);
 export type Reply = z.infer<typeof reply>;
-export type ReplyOf<T extends Reply['type']> = Extract<Reply, { type: T }>;
 
 /** State of a cell, as `data-state` on its element. */
 export const cellStates = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findWebgl, findWebgpu, type Browser } from '../../../src/kernel/adapter.ts';
+import { findWebgpu, type Browser } from '../../../src/kernel/adapter.ts';
 import { isSoftwareAdapter, isSoftwareRenderer, order } from '../../../src/kernel/choose.ts';
 
 describe('software adapters', () => {
@@ -63,8 +63,7 @@ describe('the order of back ends', () => {
 });
 
 describe('asking the browser', () => {
-  const browser = (gpu: unknown, renderer: () => string | null = () => null): Browser =>
-    ({ gpu, renderer, patience: 20 }) as Browser;
+  const browser = (gpu: unknown): Browser => ({ gpu, patience: 20 }) as Browser;
   const adapter = (info: object) => ({ requestAdapter: () => Promise.resolve({ info }) });
 
   test('a software adapter is told from a device', async () => {
@@ -94,15 +93,5 @@ describe('asking the browser', () => {
     ['hanging', { requestAdapter: () => new Promise(() => undefined) }],
   ])('WebGPU %s counts as none', async (_, gpu) => {
     expect(await findWebgpu(browser(gpu))).toBe('none');
-  });
-
-  test('WebGL is told by its renderer; a failing one counts as none', () => {
-    const throwing = (): never => {
-      throw new Error('no');
-    };
-    expect(findWebgl(browser(undefined, () => 'Mali-G78'))).toBe('device');
-    expect(findWebgl(browser(undefined, () => 'Google SwiftShader'))).toBe('software');
-    expect(findWebgl(browser(undefined, () => null))).toBe('none');
-    expect(findWebgl(browser(undefined, throwing))).toBe('none');
   });
 });
