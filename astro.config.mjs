@@ -10,6 +10,7 @@ import { codeThemes } from './src/course/code-themes.ts';
 import { katexFonts } from './src/course/katex-fonts.ts';
 import { monacoCss } from './src/course/monaco-css.ts';
 import { remarkCells } from './src/course/remark-cells.ts';
+import { remarkWords } from './src/course/remark-words.ts';
 import { security } from './src/course/security.ts';
 
 const outDir = process.env.DESCENT_OUT ?? './dist';
@@ -25,7 +26,7 @@ export default defineConfig({
   markdown: {
     // Astro's default processor runs no remark plugins and turns display maths into code blocks.
     processor: unified({
-      remarkPlugins: [remarkMath, remarkCells],
+      remarkPlugins: [remarkMath, remarkWords, remarkCells],
       rehypePlugins: [[rehypeKatex, { trust: false, strict: 'error', output: 'htmlAndMathml' }]],
     }),
     shikiConfig: { themes: codeThemes, defaultColor: false },

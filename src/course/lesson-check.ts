@@ -7,13 +7,19 @@ import { cellProblem } from './lesson-place.ts';
 import type { Lesson, LessonCell } from './lesson.ts';
 import type { Problem } from './problems.ts';
 import type { TypeFiles } from './types-world.ts';
+import { words } from './vocabulary/words.ts';
+import { openWorld, type World } from './world.ts';
 
 /**
  * Everything that can be said about lessons without running them. Names are checked where the text compiles, and
  * types where the names are right, so that one mistake is told once.
  */
-export function checkLessons(lessons: readonly Lesson[], types: () => TypeFiles): Problem[] {
-  const problems: Problem[] = [];
+export function checkLessons(
+  lessons: readonly Lesson[],
+  types: () => TypeFiles,
+  world: World = openWorld(process.cwd()),
+): Problem[] {
+  const problems: Problem[] = lessons.flatMap((lesson) => checkParts(lesson, world));
   const sound: Lesson[] = [];
   for (const lesson of lessons) {
     const faults = [...checkTexts(lesson), ...checkLessonNames(lesson)];
@@ -23,6 +29,16 @@ export function checkLessons(lessons: readonly Lesson[], types: () => TypeFiles)
   if (sound.length > 0) problems.push(...checkLessonTypes(sound, types()));
   return problems;
 }
+
+/** What the elements of the vocabulary say of each other and of the course's lists. */
+const checkParts = ({ file, parts }: Lesson, world: World): Problem[] =>
+  parts.flatMap((part) => {
+    const found: Problem[] = [];
+    words.get(part.word)?.check?.(part, world, (message, remedy) => {
+      found.push({ file, line: part.line, column: part.column, message, remedy });
+    });
+    return found;
+  });
 
 function checkTexts({ file, cells }: Lesson): Problem[] {
   return cells.flatMap((cell) => {

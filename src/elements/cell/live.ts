@@ -1,10 +1,11 @@
 /** A cell that has been touched: joins the element, the session, the editor and the view of outputs. */
 import type { KernelEvent } from '../../kernel/kernel.ts';
-import type { CellError } from '../../kernel/protocol.ts';
+import type { CellError, CellState } from '../../kernel/protocol.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { openSession, type CellView, type Session } from '../session/session.ts';
 import type { DescentCell } from './cell.ts';
 import { createCodeView, type CodeView } from './code.ts';
+import { ranEvent, type RanDetail } from './ran.ts';
 import { createOutputPanel, type OutputPanel } from './output-panel.ts';
 import { createStateView, type StateView } from './state.ts';
 import { createVersions, type Versions } from './versions.ts';
@@ -137,6 +138,7 @@ class Live implements LiveCell, CellView {
         this.#state.set(event);
         if (event.error) this.#showError(event.error);
         this.#panel.state(event.state);
+        this.#tell(event.state);
         break;
       case 'clear':
         this.#clearMarks();
@@ -160,6 +162,12 @@ class Live implements LiveCell, CellView {
         break;
     }
     this.#offerReset();
+  }
+
+  #tell(state: CellState): void {
+    if (state !== 'done' && state !== 'failed' && state !== 'stopped') return;
+    const detail: RanDetail = { lesson: this.#element.lesson, cell: this.id, state };
+    this.#element.dispatchEvent(new CustomEvent(ranEvent, { bubbles: true, detail }));
   }
 
   restore(saved: Parameters<CellView['restore']>[0]): void {

@@ -1,0 +1,29 @@
+/**
+ * Brings elements to life when they come near the window: their code is fetched then and not before, so that a
+ * page that nobody scrolls pays for its text alone.
+ */
+const modules: Readonly<Record<string, () => Promise<unknown>>> = {};
+
+/** Pixels around the window that count as near. */
+const margin = 600;
+
+const tags = Object.keys(modules).join(',');
+const observer = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) if (isIntersecting) void awaken(target);
+  },
+  { rootMargin: `${margin}px` },
+);
+
+/** All elements of a tag come alive together: the code is there once for all. */
+async function awaken(element: Element): Promise<void> {
+  const tag = element.localName;
+  try {
+    await modules[tag]?.();
+    for (const other of document.querySelectorAll(tag)) observer.unobserve(other);
+  } catch {
+    // Out of reach for now: the element stays readable, and the next time it comes near is another attempt.
+  }
+}
+
+if (tags !== '') for (const element of document.querySelectorAll(tags)) observer.observe(element);

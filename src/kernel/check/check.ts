@@ -1,0 +1,55 @@
+/**
+ * Checking an exercise: the learner's text runs afresh in one worker, the check in another, and only plain data
+ * passes between them. The same for a reader who presses Check and for a teacher who runs the answers again.
+ */
+import type { CellError, CellText, CompiledCell } from '../protocol.ts';
+import type { Trust } from '../frame.ts';
+
+export interface CheckJob {
+  lesson: string;
+  seed: number;
+  /** All cells of the lesson, the learner's text among them (`compiled: null` where it is not the lesson's own). */
+  cells: readonly CellText[];
+  /** The exercise's cell. It and what it needs are run; what depends on it is not. */
+  cell: string;
+  check: CompiledCell;
+  /** Cells that the check sees beside its own text: the numbers of an exercise's variant. */
+  given: readonly CellText[];
+}
+
+export interface CheckResult {
+  name: string;
+  status: 'passed' | 'failed' | 'not reached';
+  /** What went wrong, in words, where comparing two values does not say it. */
+  message?: string;
+  /** Printed values, one line each. */
+  expected?: string;
+  got?: string;
+  /** The call or reading that gave it: `step(10, 20, 0.1)`. */
+  input?: string;
+}
+
+export interface CheckReport {
+  /** In the order of the check's text. Empty where the check could not begin. */
+  results: CheckResult[];
+  /** Of an exercise that reaches for a score. */
+  score?: { name: string; value: number; goal: number; better: 'higher' | 'lower' };
+  /** Why the learner's text did not run: its own error, with places in it. */
+  error?: CellError;
+  /** The learner's text was still running after this many milliseconds and was ended. */
+  stoppedAfter?: number;
+}
+
+export interface Checker {
+  /** Never rejects for what a learner wrote; rejects with a sentence when the workers cannot be had. */
+  check(job: CheckJob): Promise<CheckReport>;
+  /** Ends what is under way; its promise resolves with what was known by then. */
+  stop(): void;
+  dispose(): void;
+}
+
+export interface CheckerOptions {
+  trust: Trust;
+  /** Milliseconds for the learner's text and for each call of it. */
+  patience?: { run: number; call: number };
+}

@@ -1,0 +1,138 @@
+/** What a reader has done in a lesson, and how one more fact changes it. Logic alone: no page, no database. */
+import * as z from 'zod/mini';
+import { plain } from '../kernel/plain.ts';
+
+const id = z.string().check(z.maxLength(64));
+const count = z.int().check(z.minimum(0));
+/** Milliseconds since 1970, UTC. */
+const moment = z.number();
+
+const exercise = z.strictObject({
+  state: z.enum(['tried', 'passed']),
+  tries: count,
+  hints: count,
+  /** The solution was looked at. */
+  solution: z.boolean(),
+  /** Of an exercise that reaches for a score: the best so far. */
+  best: z.optional(z.number()),
+});
+
+const question = z.strictObject({
+  /** What was answered first, and whether it was right: kept for ever. */
+  first: plain,
+  firstRight: z.boolean(),
+  last: plain,
+  right: z.boolean(),
+  tries: count,
+  /** When it is worth asking again; absent where it never went wrong. */
+  review: z.optional(z.strictObject({ due: moment, days: z.number() })),
+});
+
+export const lessonProgress = z.strictObject({
+  cells: z.array(id).check(z.maxLength(500)),
+  exercises: z.record(id, exercise),
+  /** By quiz, then by question. */
+  quizzes: z.record(id, z.record(id, question)),
+  predictions: z.record(id, plain),
+  /** Milliseconds spent with the page in view. */
+  ms: z.number(),
+  first: moment,
+  last: moment,
+});
+export type LessonProgress = z.infer<typeof lessonProgress>;
+export type ExerciseProgress = z.infer<typeof exercise>;
+export type QuestionProgress = z.infer<typeof question>;
+
+/** Something that happened. */
+export type Fact =
+  | { type: 'ran'; cell: string }
+  | {
+      type: 'checked';
+      exercise: string;
+      passed: boolean;
+      score?: { value: number; better: 'higher' | 'lower' };
+    }
+  | { type: 'hint'; exercise: string; /** How many are open now. */ hints: number }
+  | { type: 'solution'; exercise: string }
+  | { type: 'answered'; quiz: string; question: string; answer: z.infer<typeof plain>; right: boolean }
+  | { type: 'predicted'; prediction: string; answer: z.infer<typeof plain> }
+  | { type: 'spent'; ms: number };
+
+export const noProgress = (now: number): LessonProgress => ({
+  cells: [],
+  exercises: {},
+  quizzes: {},
+  predictions: {},
+  ms: 0,
+  first: now,
+  last: now,
+});
+
+/** The progress after one more fact. */
+export function withFact(progress: LessonProgress, fact: Fact, now: number): LessonProgress {
+  const next = { ...progress, last: now };
+  switch (fact.type) {
+    case 'ran':
+      return progress.cells.includes(fact.cell) ? next : { ...next, cells: [...progress.cells, fact.cell] };
+    case 'checked':
+      return withExercise(next, fact.exercise, (before) => checked(before, fact));
+    case 'hint':
+      return withExercise(next, fact.exercise, (before) => ({
+        ...before,
+        hints: Math.max(before.hints, fact.hints),
+      }));
+    case 'solution':
+      return withExercise(next, fact.exercise, (before) => ({ ...before, solution: true }));
+    case 'answered':
+      return withAnswer(next, fact, now);
+    case 'predicted':
+      return { ...next, predictions: { ...progress.predictions, [fact.prediction]: fact.answer } };
+    case 'spent':
+      return { ...next, ms: progress.ms + fact.ms };
+  }
+}
+
+const untried: ExerciseProgress = { state: 'tried', tries: 0, hints: 0, solution: false };
+
+function withExercise(
+  progress: LessonProgress,
+  name: string,
+  change: (before: ExerciseProgress) => ExerciseProgress,
+): LessonProgress {
+  const before = progress.exercises[name] ?? untried;
+  return { ...progress, exercises: { ...progress.exercises, [name]: change(before) } };
+}
+
+function checked(before: ExerciseProgress, fact: Extract<Fact, { type: 'checked' }>): ExerciseProgress {
+  const after: ExerciseProgress = {
+    ...before,
+    tries: before.tries + 1,
+    state: fact.passed ? 'passed' : before.state,
+  };
+  if (!fact.score) return after;
+  const { value, better } = fact.score;
+  const best = before.best ?? value;
+  return { ...after, best: better === 'higher' ? Math.max(best, value) : Math.min(best, value) };
+}
+
+const day = 86_400_000;
+
+/** A wrong answer comes back tomorrow; each right one after it doubles the wait. */
+function withAnswer(
+  progress: LessonProgress,
+  { quiz, question: name, answer, right }: Extract<Fact, { type: 'answered' }>,
+  now: number,
+): LessonProgress {
+  const questions = progress.quizzes[quiz] ?? {};
+  const before = questions[name];
+  const days = right ? (before?.review?.days ?? 0) * 2 : 1;
+  const after: QuestionProgress = {
+    first: before ? before.first : answer,
+    firstRight: before ? before.firstRight : right,
+    last: answer,
+    right,
+    tries: (before?.tries ?? 0) + 1,
+    ...(days > 0 && { review: { due: now + days * day, days } }),
+  };
+  return { ...progress, quizzes: { ...progress.quizzes, [quiz]: { ...questions, [name]: after } } };
+}
