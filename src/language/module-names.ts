@@ -4,6 +4,7 @@
  */
 export const libraryModules = {
   'descent/data': 'data.ts',
+  'descent/env': 'env.ts',
 } as const;
 
 export type LibraryModule = keyof typeof libraryModules;

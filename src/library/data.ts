@@ -4,6 +4,13 @@
  */
 import { createRandom } from './random.ts';
 
+export { blobs, moons, rings, spirals, type LabelledPoints, type PointsOptions } from './data/points.ts';
+export type { LabelledImages } from './data/images.ts';
+export { shapes, type ShapeName, type ShapesOptions } from './data/shapes.ts';
+export { digits, type DigitsOptions } from './data/digits.ts';
+export { toDigit } from './data/to-digit.ts';
+export { sentences, wordsOf, type Grammar } from './data/sentences.ts';
+
 /** Pairs of one input and one target: `x[i]` belongs to `y[i]`. Plain numbers, without units. */
 export interface Pairs {
   x: number[];

@@ -1,7 +1,8 @@
 import type { LibraryModule } from '../../language/module-names.ts';
 import * as data from '../../library/data.ts';
+import * as env from '../../library/env.ts';
 
-const library: Record<LibraryModule, object> = { 'descent/data': data };
+const library: Record<LibraryModule, object> = { 'descent/data': data, 'descent/env': env };
 
 /** What cells can import by name. */
 const modules = new Map<string, object>(Object.entries(library));
