@@ -38,9 +38,9 @@ export function digits(options: DigitsOptions): LabelledImages {
     const label = i % 10;
     const ways = digitStrokes[label] ?? [];
     const way = ways[jitter === 0 ? 0 : Math.floor(random.uniform() * ways.length)] ?? [];
-    const strokes = framed(handwritten(way, jitter, random));
-    const thickness = size * (0.075 + 0.02 * jitter * (2 * random.uniform() - 1));
-    const image = drawStrokes(strokes, size, Math.max(0.6, thickness)).map((row) =>
+    const pen = Math.max(0.02, 0.075 + 0.02 * jitter * (2 * random.uniform() - 1));
+    const strokes = framed(handwritten(way, jitter, random), pen);
+    const image = drawStrokes(strokes, size, size * pen).map((row) =>
       row.map((ink) => Math.min(1, Math.max(0, ink + noise * random.normal()))),
     );
     return { image, label, order: random.uniform() };
@@ -87,11 +87,11 @@ function smoothField(size: number, random: Random): (at: Vertex) => Vertex {
   };
 }
 
-/** The longer side fills `digitShare`, and the centre of mass of the line lies in the middle. */
-function framed(strokes: readonly Stroke[]): Stroke[] {
+/** The longer side, ink and all, fills `digitShare`, and the centre of mass of the line lies in the middle. */
+function framed(strokes: readonly Stroke[], pen: number): Stroke[] {
   const all = strokes.flat();
   const [across, down] = [range(all.map(([x]) => x)), range(all.map(([, y]) => y))];
-  const scale = digitShare / Math.max(across.high - across.low, down.high - down.low, 1e-6);
+  const scale = (digitShare - pen) / Math.max(across.high - across.low, down.high - down.low, 1e-6);
   const [mx, my] = middle(strokes);
   const [cx, cy] = [centred(mx, across, 0.5 / scale), centred(my, down, 0.5 / scale)];
   return strokes.map((stroke) =>

@@ -15,26 +15,37 @@ export type Vertex = readonly [x: number, y: number];
 export type Stroke = readonly Vertex[];
 
 /**
- * Draws strokes into a grey picture. A pixel's ink falls from 1 to 0 within one pixel of the pen's edge.
+ * Draws strokes into a grey picture. A pixel's ink is about the share of it that the pen covers.
  *
  * @param size pixels in height and width.
  * @param thickness of the pen, in pixels.
  * @returns shape [size, size].
  */
 export function drawStrokes(strokes: readonly Stroke[], size: number, thickness: number): number[][] {
-  const segments = strokes.flatMap((stroke) =>
-    stroke.slice(1).map((end, i) => scaled([stroke[i] ?? end, end], size)),
-  );
-  return Array.from({ length: size }, (_, row) =>
-    Array.from({ length: size }, (_, column) => {
-      const nearest = segments.reduce(
-        (least, segment) => Math.min(least, distance(column + 0.5, row + 0.5, segment)),
-        Infinity,
-      );
-      return Math.min(1, Math.max(0, thickness / 2 + 0.5 - nearest));
-    }),
-  );
+  const image = Array.from({ length: size }, () => Array.from({ length: size }, () => 0));
+  for (const stroke of strokes)
+    for (const [i, end] of stroke.slice(1).entries())
+      drawSegment(image, scaled([stroke[i] ?? end, end], size), thickness);
+  return image;
 }
+
+/** Only pixels within reach of the pen are looked at. */
+function drawSegment(image: number[][], segment: Segment, thickness: number): void {
+  const reach = thickness / 2 + 0.5;
+  const [[x1, y1], [x2, y2]] = segment;
+  for (let row = first(y1, y2, reach); row <= last(y1, y2, reach, image.length); row++) {
+    const pixels = image[row] ?? [];
+    for (let column = first(x1, x2, reach); column <= last(x1, x2, reach, image.length); column++) {
+      const covered = reach - distance(column + 0.5, row + 0.5, segment);
+      pixels[column] = Math.max(pixels[column] ?? 0, Math.min(1, thickness, covered));
+    }
+  }
+}
+
+const first = (a: number, b: number, reach: number): number =>
+  Math.max(0, Math.floor(Math.min(a, b) - reach - 0.5));
+const last = (a: number, b: number, reach: number, size: number): number =>
+  Math.min(size - 1, Math.ceil(Math.max(a, b) + reach - 0.5));
 
 type Segment = readonly [Vertex, Vertex];
 
