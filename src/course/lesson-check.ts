@@ -19,7 +19,8 @@ export function checkLessons(
   types: () => TypeFiles,
   world: World = openWorld(process.cwd()),
 ): Problem[] {
-  const problems: Problem[] = lessons.flatMap((lesson) => checkParts(lesson, world));
+  const whole = withLessons(world, lessons);
+  const problems: Problem[] = lessons.flatMap((lesson) => checkParts(lesson, whole));
   const sound: Lesson[] = [];
   for (const lesson of lessons) {
     const faults = [...checkTexts(lesson), ...checkLessonNames(lesson)];
@@ -28,6 +29,12 @@ export function checkLessons(
   }
   if (sound.length > 0) problems.push(...checkLessonTypes(sound, types()));
   return problems;
+}
+
+/** The lessons being checked stand for themselves, whatever the world has read of them. */
+function withLessons(world: World, lessons: readonly Lesson[]): World {
+  const checked = new Set(lessons.map(({ id }) => id));
+  return { ...world, lessons: () => [...lessons, ...world.lessons().filter(({ id }) => !checked.has(id))] };
 }
 
 /** What the elements of the vocabulary say of each other and of the course's lists. */

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
+import { bareResults } from './bare-results.ts';
 import { isCellFence, parseCellMeta, type CellMeta } from './cell-meta.ts';
 import { lessonId } from './lesson-id.ts';
 import type { Problem } from './problems.ts';
@@ -56,7 +57,15 @@ export function readLesson(file: string, text: string): { lesson: Lesson; proble
       lesson.cells.push(readCell(read.node, report));
     }
   });
-  return { lesson, problems: [...problems, ...repeatedIds(lesson), ...headingIds(lesson, tree)] };
+  return {
+    lesson,
+    problems: [
+      ...problems,
+      ...repeatedIds(lesson),
+      ...headingIds(lesson, tree),
+      ...bareResults(lesson, tree),
+    ],
+  };
 }
 
 function readCell(node: Code, report: Report): LessonCell {
