@@ -34,8 +34,28 @@ export function checkNames({ file }: Lesson, cells: readonly LessonCell[]): Prob
         }),
       ),
   );
-  return [...repeated, ...missing, ...checkCycles(file, named, owners)];
+  return [...repeated, ...missing, ...checkFigures(file, named, owners), ...checkCycles(file, named, owners)];
 }
+
+/** A figure is computed when the site is built, where no cell has run. */
+const checkFigures = (
+  file: string,
+  named: readonly NamedCell[],
+  owners: ReadonlyMap<string, NamedCell>,
+): Problem[] =>
+  named
+    .filter(({ cell }) => cell.role === 'figure')
+    .flatMap(({ cell, needs }) =>
+      needs.flatMap(({ name, offset }) => {
+        const owner = owners.get(name);
+        return owner
+          ? cellProblem(file, cell, offset, {
+              message: `The figure uses ${name} of the cell "${owner.cell.id}", and a figure's code stands alone.`,
+              remedy: `Define it in the figure under a name of its own, or make the figure a cell.`,
+            })
+          : [];
+      }),
+    );
 
 const repeatedName = (file: string, cell: LessonCell, other: LessonCell, name: string, offset: number) =>
   cellProblem(file, cell, offset, {

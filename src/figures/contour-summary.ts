@@ -2,6 +2,7 @@ import type { ContourData } from './contour-data.ts';
 import { sentence } from './describe.ts';
 import { counted, extent, formatNumber, formatWithin } from './numbers.ts';
 import type { Path } from './plane-data.ts';
+import { roomOf, type Room } from './room.ts';
 import type { TableData } from './table-toggle.ts';
 
 /** The height at a place, bilinear; NaN outside. */
@@ -61,4 +62,12 @@ export function contourTable(data: ContourData): TableData {
     ]),
   );
   return { caption: 'The paths, step by step', columns: ['path', 'step', xLabel, yLabel, 'height'], rows };
+}
+
+/** The picture is as high as equal units of x and y want it, within bounds; the key of heights stands below it. */
+export function room({ x, y, paths, frame }: ContourData): Room {
+  const ratio = (y[1] - y[0]) / (x[1] - x[0]);
+  const share = ratio >= 0.3 && ratio <= 3 ? ratio : 0.5;
+  const plays = frame === undefined && paths.some(({ points }) => points.length > 1) ? 1 : 0;
+  return roomOf(`clamp(150px, (100cqw - 68px) * ${share.toFixed(4)}, 360px) + 66px`, [plays, 2 * plays], 21);
 }

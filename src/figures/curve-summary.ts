@@ -1,6 +1,7 @@
 import { secantSlope, valueAt, type CurveData } from './curve-data.ts';
 import { describeCurve, sentence } from './describe.ts';
 import { counted, formatNumber } from './numbers.ts';
+import { roomOf, type Room } from './room.ts';
 import type { TableData } from './table-toggle.ts';
 
 /** The figure in words. */
@@ -45,4 +46,10 @@ function some(list: readonly number[], count: number): number[] {
     { length: count },
     (_, i) => list[Math.round((i * (list.length - 1)) / (count - 1))] ?? NaN,
   );
+}
+
+export const height = 300;
+
+export function room(): Room {
+  return roomOf(height);
 }

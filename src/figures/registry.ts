@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { problemOf } from './schema-problem.ts';
 
 /**
  * The figures a cell can show by name. Their code is fetched when one appears; this list is light and also feeds
@@ -88,11 +89,4 @@ function opened<T>(module: FigureModule<T>): OpenedFigure {
       figure?.dispose();
     },
   };
-}
-
-function problemOf(error: z.core.$ZodError): string {
-  const [issue] = error.issues;
-  if (issue === undefined) return 'unknown';
-  const path = issue.path.map(String).join('.');
-  return path === '' ? issue.message : `${path}: ${issue.message}`;
 }
