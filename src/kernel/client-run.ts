@@ -1,3 +1,5 @@
+import type { CellError, Reply } from './protocol.ts';
+
 export type Ending = 'done' | 'failed' | 'stopped';
 
 /** A run that the page asked for, as far as the page knows it. */
@@ -23,3 +25,16 @@ export function leftOut(count: number): string {
   const outputs = count === 1 ? 'line or output was' : 'lines or outputs were';
   return `${count.toLocaleString('en')} more ${outputs} left out.`;
 }
+
+/** What is told with the end of a cell, as far as it is known. */
+export interface Ended {
+  error?: CellError;
+  ms?: number;
+  tensors?: number;
+}
+
+export const endedOf = ({ error, ms, tensors }: Extract<Reply, { type: 'ended' }>): Ended => ({
+  ...(error && { error }),
+  ms,
+  tensors,
+});

@@ -5,13 +5,13 @@ import { toText } from './cell-text.ts';
 import type { Collaborators } from './kernel-collaborators.ts';
 import { gather } from './gather.ts';
 import { launch } from './launch.ts';
-import { createRun, leftOut, type Ending, type Run } from './client-run.ts';
+import { createReads, noKernel } from './reads.ts';
+import { createRun, endedOf, leftOut, type Ended, type Ending, type Run } from './client-run.ts';
 import type { Kernel, KernelEvent, KernelOptions } from './kernel.ts';
 import {
   reply as replySchema,
   type AssetName,
   type BackendName,
-  type CellError,
   type InputValue,
   type Reply,
   type Request,
@@ -57,6 +57,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
   const states = createCellStates((cell, state) => emit({ type: 'cell', cell, state }));
   const host = collaborators.host({ trust, onFailure: (message) => fail(message) });
   const post = (request: Request): void => life?.port?.postMessage(request);
+  const reads = createReads(post);
 
   /* ------------------------------------------------------------------------------ life of a worker */
 
@@ -95,6 +96,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
     life = undefined;
     host.end();
     for (const resolve of waiting.splice(0)) resolve(null);
+    reads.drop();
     latest.clear();
     states.reset(except);
     emit({ type: 'backend', backend: null, refused: [] });
@@ -106,7 +108,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
     const at = run?.running ?? run?.cell;
     if (at !== undefined) {
       states.set(at, 'failed');
-      emitEnd(at, 'failed', { name: 'Kernel', message, places: [], remedy });
+      emitEnd(at, 'failed', { error: { name: 'Kernel', message, places: [], remedy } });
     }
     kill(message, at);
     finish('failed');
@@ -114,15 +116,8 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
 
   /* ------------------------------------------------------------------------------------------- runs */
 
-  function emitEnd(cell: string, state: Ending, error?: CellError, ms?: number, tensors?: number): void {
-    emit({
-      type: 'cell',
-      cell,
-      state,
-      ...(error && { error }),
-      ...(ms !== undefined && { ms }),
-      ...(tensors !== undefined && { tensors }),
-    });
+  function emitEnd(cell: string, state: Ending, result: Ended): void {
+    emit({ type: 'cell', cell, state, ...result });
   }
 
   function finish(ending: Ending): void {
@@ -225,7 +220,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
         return begun(reply.run, reply.cell);
       case 'ended':
         states.set(reply.cell, reply.state);
-        return emitEnd(reply.cell, reply.state, reply.error, reply.ms, reply.tensors);
+        return emitEnd(reply.cell, reply.state, endedOf(reply));
       case 'outputs':
         return show(reply);
       case 'stopping':
@@ -245,7 +240,9 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
           'Press Run again.',
         );
       case 'probed':
-        for (const resolve of waiting.splice(0)) resolve({ backend: reply.backend, ms: reply.ms });
+        return waiting.splice(0).forEach((resolve) => resolve({ backend: reply.backend, ms: reply.ms }));
+      case 'answered':
+        return reads.settle(reply);
     }
   }
 
@@ -318,6 +315,12 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
       if (run !== undefined || life?.backend === undefined) return null;
       post({ type: 'probe' });
       return new Promise((resolve) => waiting.push(resolve));
+    },
+    async read(path) {
+      while (run !== undefined) await run.ended;
+      if (life?.port === undefined) throw new Error(noKernel);
+      sendEdits();
+      return reads.ask(path);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -11,6 +11,7 @@ import type {
   Points,
   Output,
 } from './protocol.ts';
+import type { Plain } from './plain.ts';
 
 export interface Kernel {
   /** Runs a cell after whatever it needs. A run that is under way is stopped first. Resolves when the run has ended. */
@@ -32,6 +33,11 @@ export interface Kernel {
   state(cell: string): CellState;
   /** Times a few steps on the back end in use while nothing runs. Milliseconds; `null` where no kernel lives or it is busy. */
   probe(): Promise<{ backend: BackendName; ms: number } | null>;
+  /**
+   * The value of a variable of the lesson's scope, or of a part of it: `losses[3].value`. Waits for the end of a run that
+   * is under way. Rejects with a sentence where no kernel lives, or where there is no such value or it is no plain data.
+   */
+  read(path: string): Promise<Plain>;
   subscribe(listener: (event: KernelEvent) => void): () => void;
   dispose(): void;
 }
@@ -54,8 +60,11 @@ export type KernelEvent =
 export interface KernelOptions {
   lesson: string;
   seed: number;
-  /** The lesson's own cells in page order, as built. What the reader changed comes by `edit`. */
-  cells: readonly { id: string; title: string; source: string; compiled: CompiledCell }[];
+  /**
+   * The lesson's own cells in page order, as built; `compiled` is `null` where the text is for the reader to put right.
+   * What the reader changed comes by `edit`.
+   */
+  cells: readonly { id: string; title: string; source: string; compiled: CompiledCell | null }[];
   /** The reader's choice, from `?backend=` or kept; `null` lets the page choose. */
   backend: BackendName | null;
   /** Milliseconds that probes of earlier visits measured, where they still hold. */

@@ -5,6 +5,7 @@
  */
 import * as z from 'zod/mini';
 import { backendNames, type BackendName } from './backend-names.ts';
+import { plain } from './plain.ts';
 import { count, id, inputValue, limits, real, text, update } from './protocol-outputs.ts';
 
 export * from './protocol-outputs.ts';
@@ -95,6 +96,8 @@ export const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('seed'), seed: z.int() }),
   /** Time a few steps on this back end while idle; answered by `probed`. */
   z.strictObject({ type: z.literal('probe') }),
+  /** The value at a path of the lesson's scope, in its turn; answered by `answered`. */
+  z.strictObject({ type: z.literal('read'), read: count, path: z.string().check(z.maxLength(300)) }),
 ]);
 export type Request = z.infer<typeof request>;
 
@@ -142,6 +145,13 @@ export const reply = z.discriminatedUnion('type', [
   /** The GPU went away; tensors are gone. The page starts a new kernel for the next run. */
   z.strictObject({ type: z.literal('lost'), backend: backendName, reason: text }),
   z.strictObject({ type: z.literal('probed'), backend: backendName, ms: real }),
+  /** Without a value: why it cannot be had, in a sentence. */
+  z.strictObject({
+    type: z.literal('answered'),
+    read: count,
+    value: z.optional(plain),
+    problem: z.optional(text),
+  }),
 ]);
 export type Reply = z.infer<typeof reply>;
 

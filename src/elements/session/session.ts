@@ -4,6 +4,7 @@
  */
 import { createKernel } from '../../kernel/client.ts';
 import type { Kernel, KernelEvent } from '../../kernel/kernel.ts';
+import type { Plain } from '../../kernel/plain.ts';
 import type { BackendName, CellError, InputValue } from '../../kernel/protocol.ts';
 import type { LessonTexts } from '../../editor/editor.ts';
 import type { Saved, Workbook } from '../../learning/workbook.ts';
@@ -159,6 +160,11 @@ export class Session {
 
   choose(backend: BackendName | null): void {
     void this.#kernel?.then((kernel) => kernel.choose(backend));
+  }
+
+  /** The value at a path of the lesson's scope: `losses[3].value`. Rejects with a sentence where there is none. */
+  async read(path: string): Promise<Plain> {
+    return (await this.#ready()).read(path);
   }
 
   reveal(cell: string, line: number, column: number): void {

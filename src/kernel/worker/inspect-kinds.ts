@@ -1,12 +1,12 @@
 import { Tensor } from '@tensorflow/tfjs-core';
 import type { Value } from '../protocol.ts';
+import { className, ownText } from './class-name.ts';
 
 interface Description {
   type: Value['type'];
   text: string;
 }
 
-const { getOwnPropertyDescriptor, getPrototypeOf } = Reflect;
 const dateText = Date.prototype.toISOString;
 const dateTime = Date.prototype.getTime;
 const patternText = RegExp.prototype.toString;
@@ -76,17 +76,4 @@ function describeError(error: Error): string {
   const message = ownText(error, 'message') ?? '';
   const name = className(error);
   return message === '' ? name : `${name}: ${message}`;
-}
-
-/** The name of the class that made it; `Object` for a plain object. */
-export function className(value: object): string {
-  const prototype = getPrototypeOf(value);
-  if (prototype === null) return 'Object (null prototype)';
-  const made: unknown = getOwnPropertyDescriptor(prototype, 'constructor')?.value;
-  return (typeof made === 'function' ? ownText(made, 'name') : undefined) ?? 'Object';
-}
-
-function ownText(value: object, key: string): string | undefined {
-  const found: unknown = getOwnPropertyDescriptor(value, key)?.value;
-  return typeof found === 'string' ? found : undefined;
 }

@@ -24,11 +24,13 @@ import { arrivals, loadScript } from './load-script.ts';
 import { listenForLateErrors } from './late.ts';
 import { createMemory } from './memory.ts';
 import { createOutbox } from './outbox.ts';
+import { readPath } from './read-path.ts';
 import { natives } from './realm.ts';
 import { createRunner } from './runner.ts';
 import { createScope } from './scope.ts';
 import { createStopFlag } from './stop.ts';
 import { stripRealm } from './strip.ts';
+import { tensorReader } from './tensor-reader.ts';
 import { createTf } from './tf.ts';
 import { installTimers } from './timers.ts';
 
@@ -150,6 +152,15 @@ export function serve(port: MessagePort): void {
     underWay = undefined;
   }
 
+  async function read({ read: id, path }: Extract<Request, { type: 'read' }>): Promise<void> {
+    try {
+      const value = await readPath(path, { scope, cells: lesson.cells, tensors: tensorReader });
+      post({ type: 'answered', read: id, value });
+    } catch (error) {
+      post({ type: 'answered', read: id, problem: toError(error).message });
+    }
+  }
+
   /** What is done in turn; Stop and assets are not, they must get in at any time. */
   async function handle(request: Request): Promise<void> {
     switch (request.type) {
@@ -176,6 +187,8 @@ export function serve(port: MessagePort): void {
       case 'probe':
         if (backend !== undefined) post({ type: 'probed', backend, ms: await probe() });
         return;
+      case 'read':
+        return read(request);
       case 'stop':
       case 'asset':
         return;
