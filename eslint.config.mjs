@@ -8,7 +8,7 @@ const forFigures = ['data', 'display-figure', 'display-host', 'random'].map((fil
 
 /** Layers, from the top. A file imports from its own layer and from those named here, never upwards. `folder/file` is one file. */
 const layers = {
-  course: ['language', 'kernel/protocol', 'figures/described', ...forFigures],
+  course: ['language', 'kernel/protocol', 'figures/described', 'learning/hash', ...forFigures],
   components: ['elements', 'course'],
   elements: ['editor', 'figures', 'kernel', 'learning'],
   editor: ['language'],

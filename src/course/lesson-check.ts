@@ -1,12 +1,13 @@
-import ts from 'typescript';
-import { checkLessons as checkTypes } from '../language/cell-service.ts';
-import type { TypeProblem } from '../language/cell-types.ts';
 import { compile } from '../language/compile.ts';
 import { checkNames } from './lesson-names.ts';
 import { cellProblem } from './lesson-place.ts';
-import type { Lesson, LessonCell } from './lesson.ts';
+import { checkTypes } from './lesson-types.ts';
+import { partsOf, type Lesson } from './lesson.ts';
 import type { Problem } from './problems.ts';
 import type { TypeFiles } from './types-world.ts';
+import { checkExercise, checkModule } from './vocabulary/exercise-check.ts';
+import { workCell } from './vocabulary/exercise-spec.ts';
+import { exercise } from './vocabulary/exercise.ts';
 import { words } from './vocabulary/words.ts';
 import { openWorld, type World } from './world.ts';
 
@@ -22,12 +23,12 @@ export function checkLessons(
   const whole = withLessons(world, lessons);
   const problems: Problem[] = lessons.flatMap((lesson) => checkParts(lesson, whole));
   const sound: Lesson[] = [];
-  for (const lesson of lessons) {
-    const faults = [...checkTexts(lesson), ...checkLessonNames(lesson)];
+  for (const lesson of lessons.map(asMeant)) {
+    const faults = checkCode(lesson);
     problems.push(...faults);
     if (faults.length === 0 && lesson.cells.length > 0) sound.push(lesson);
   }
-  if (sound.length > 0) problems.push(...checkLessonTypes(sound, types()));
+  if (sound.length > 0) problems.push(...checkTypes(sound, types()));
   return problems;
 }
 
@@ -47,10 +48,49 @@ const checkParts = ({ file, parts }: Lesson, world: World): Problem[] =>
     return found;
   });
 
+/** Lines to put in order are read in the right one. */
+const asMeant = (lesson: Lesson): Lesson => ({
+  ...lesson,
+  cells: lesson.cells.map((cell) => (cell.meant === undefined ? cell : { ...cell, source: cell.meant })),
+});
+
+/** The first of these that finds something ends it: what follows would tell of the same mistakes. */
+function checkCode(lesson: Lesson): Problem[] {
+  const texts = [...checkTexts(lesson), ...checkImports(lesson)];
+  const exercises = partsOf(lesson, exercise).flatMap(({ spec }) => checkExercise(lesson.file, spec));
+  const names = [...texts, ...checkLessonNames(lesson)];
+  if (names.length > 0 || exercises.length > 0) return [...names, ...exercises];
+  return checkLessonNames(withSolutions(lesson));
+}
+
+/** The lesson as it is when every exercise has been solved. */
+function withSolutions(lesson: Lesson): Lesson {
+  const solutions = new Map(partsOf(lesson, exercise).map(({ spec }) => [workCell(spec.id), spec.solution]));
+  return {
+    ...lesson,
+    cells: lesson.cells.map((cell) =>
+      cell.role === 'exercise' ? { ...cell, ...solutions.get(cell.id) } : cell,
+    ),
+  };
+}
+
+/** What tests an exercise is for its check alone. */
+function checkImports({ file, cells }: Lesson): Problem[] {
+  return cells.flatMap((cell) => {
+    const result = compile(cell.source);
+    if (!result.ok || !result.cell.imports.includes(checkModule)) return [];
+    return cellProblem(file, cell, cell.source.indexOf(checkModule), {
+      message: `A cell cannot import from '${checkModule}'.`,
+      remedy: 'Only the check of an exercise can.',
+    });
+  });
+}
+
 function checkTexts({ file, cells }: Lesson): Problem[] {
   return cells.flatMap((cell) => {
     const result = compile(cell.source);
-    if (result.ok) return [];
+    // The solution of lines to put in order is checked with its exercise.
+    if (result.ok || cell.meant !== undefined) return [];
     const { line, column, message, remedy = 'Correct the code of this cell.' } = result.fault;
     return { file, line: cell.place.line + line, column: cell.place.indent + column, message, remedy };
   });
@@ -59,21 +99,3 @@ function checkTexts({ file, cells }: Lesson): Problem[] {
 /** A cell that does not compile may define what the others need: then nothing can be said about their names. */
 const checkLessonNames = (lesson: Lesson): Problem[] =>
   lesson.cells.every(({ source }) => compile(source).ok) ? checkNames(lesson, lesson.cells) : [];
-
-function checkLessonTypes(lessons: readonly Lesson[], types: TypeFiles): Problem[] {
-  const found = checkTypes(ts, types, lessons.map(toTexts));
-  return lessons.flatMap(({ file, cells }, lesson) =>
-    cells.flatMap((cell, index) =>
-      (found[lesson]?.[index] ?? []).map((problem) => typeProblem(file, cell, problem)),
-    ),
-  );
-}
-
-/** Cells are told apart by their place, for an id may be missing or stand twice. */
-const toTexts = ({ cells }: Lesson) => cells.map(({ source }, index) => ({ id: String(index), source }));
-
-const typeProblem = (file: string, cell: LessonCell, { start, message, code }: TypeProblem): Problem =>
-  cellProblem(file, cell, start, {
-    message: `${message} (TypeScript ${code})`,
-    remedy: `Correct the types in the cell "${cell.id}"; hover over them in the editor to see what they are.`,
-  });

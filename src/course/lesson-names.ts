@@ -34,8 +34,33 @@ export function checkNames({ file }: Lesson, cells: readonly LessonCell[]): Prob
         }),
       ),
   );
-  return [...repeated, ...missing, ...checkFigures(file, named, owners), ...checkCycles(file, named, owners)];
+  const faults = [
+    ...repeated,
+    ...missing,
+    ...checkFigures(file, named, owners),
+    ...checkCycles(file, named, owners),
+  ];
+  return faults.length > 0 ? faults : named.flatMap((each) => needsOfExercises(file, each, owners));
 }
+
+/** Nothing waits for an exercise: it may never be solved. Only its own cell sees its numbers. */
+const needsOfExercises = (
+  file: string,
+  { cell, needs }: NamedCell,
+  owners: ReadonlyMap<string, NamedCell>,
+): Problem[] =>
+  needs.flatMap(({ name, offset }) => {
+    const owner = owners.get(name)?.cell;
+    if (owner?.role !== 'exercise' && owner?.role !== 'given') return [];
+    if (owner.role === 'given' && cell.role === 'exercise' && exerciseOf(owner) === exerciseOf(cell))
+      return [];
+    return cellProblem(file, cell, offset, {
+      message: `${name} is defined by the exercise "${exerciseOf(owner)}" alone, and no cell may depend on an exercise.`,
+      remedy: `Define what this cell needs in a cell of the lesson, under another name.`,
+    });
+  });
+
+const exerciseOf = ({ id }: LessonCell): string => id.replace(/-(?:code|given)$/u, '');
 
 /** A figure is computed when the site is built, where no cell has run. */
 const checkFigures = (

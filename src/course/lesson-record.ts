@@ -1,37 +1,38 @@
 import { compile, type CompiledCell } from '../language/compile.ts';
-import type { Lesson, LessonCell } from './lesson.ts';
+import { partsOf, type Lesson, type LessonCell } from './lesson.ts';
+import { seedOf } from './seed.ts';
+import { toExerciseRecord, type ExerciseRecord } from './vocabulary/exercise-record.ts';
+import { exercise } from './vocabulary/exercise.ts';
+
+export { seedOf };
 
 /** What a lesson's page fetches before the first run or edit: `/data/lesson/<id>.json`. */
 export interface LessonRecord {
   lesson: string;
   /** Where `Math.random` begins in this lesson, so that a reader gets the numbers of the text. */
   seed: number;
-  /** In page order. */
-  cells: { id: string; title: string; source: string; live: boolean; compiled: CompiledCell }[];
+  /** In page order. `compiled` is `null` for lines that the reader has yet to put in order. */
+  cells: { id: string; title: string; source: string; live: boolean; compiled: CompiledCell | null }[];
+  exercises: ExerciseRecord[];
 }
 
 /** @throws Error on a cell that does not compile; the checks have told its author by then */
-export const toRecord = ({ id, file, cells }: Lesson): LessonRecord => ({
-  lesson: id,
-  seed: seedOf(id),
-  cells: cells.map((cell) => ({
+export const toRecord = (lesson: Lesson): LessonRecord => ({
+  lesson: lesson.id,
+  seed: seedOf(lesson.id),
+  cells: lesson.cells.map((cell) => ({
     id: cell.id,
     title: cell.title,
     source: cell.source,
     live: cell.live,
-    compiled: compiledCell(file, cell),
+    compiled: compiledCell(lesson.file, cell),
   })),
+  exercises: partsOf(lesson, exercise).map(({ spec }) => toExerciseRecord(lesson.file, spec)),
 });
 
-function compiledCell(file: string, { id, source, place }: LessonCell): CompiledCell {
+function compiledCell(file: string, { id, source, meant, place }: LessonCell): CompiledCell | null {
   const result = compile(source);
   if (result.ok) return result.cell;
+  if (meant !== undefined) return null;
   throw new Error(`${file}:${place.line + result.fault.line}: cell "${id}": ${result.fault.message}`);
-}
-
-/** A hash of the id (FNV-1a, 32 bits), from 0 to 2³² − 1. The same for ever, for texts speak of its results. */
-export function seedOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
-  return hash;
 }

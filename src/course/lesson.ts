@@ -20,6 +20,8 @@ export interface LessonCell extends CellMeta {
   source: string;
   /** `exercise`: what stands there before the reader works on it. `figure`: the code behind a figure in the text. */
   role?: 'exercise' | 'figure' | 'given';
+  /** What the checks read in place of `source`, where that need not compile: lines to put in order. */
+  meant?: string;
   /** The line of the fence in the file, and how far the code is indented. */
   place: { line: number; indent: number };
 }

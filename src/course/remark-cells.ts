@@ -1,7 +1,7 @@
-import type { Element, ElementContent, Properties } from 'hast';
-import type { Code, Root, RootContent } from 'mdast';
+import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { cellNode } from './cell-node.ts';
 import { isCellFence, parseCellMeta, type CellMeta } from './cell-meta.ts';
 import { highlight } from './highlight.ts';
 import { lessonId } from './lesson-id.ts';
@@ -26,61 +26,3 @@ function readMeta(node: Code, file: VFile): CellMeta {
   if (problem) file.fail(`${problem.message} ${problem.remedy}`, node);
   return cell;
 }
-
-const element = (tagName: string, properties: Properties, children: ElementContent[] = []): Element => ({
-  type: 'element',
-  tagName,
-  properties,
-  children,
-});
-
-const text = (value: string): ElementContent => ({ type: 'text', value });
-
-/** The node that takes the fence's place; `hName` and its like tell remark-rehype what to make of it. */
-function cellNode(meta: CellMeta, lesson: string, code: ElementContent[]): RootContent {
-  const { id, title, room, live } = meta;
-  const style = roomStyle(meta);
-  const properties: Properties = {
-    id,
-    dataState: 'idle',
-    dataTitle: title,
-    dataLesson: lesson,
-    role: 'region',
-    ariaLabel: `Code cell: ${title}`,
-    ...(live ? { dataLive: '' } : {}),
-    ...(style === '' ? {} : { style }),
-  };
-  const hChildren = [bar(title), codeBlock(code), output(title, room)];
-  const node = { type: 'cell', data: { hName: 'descent-cell', hProperties: properties, hChildren } };
-  // A node of our own type: remark and rehype plugins that look for code pass it by.
-  return node as unknown as RootContent;
-}
-
-const roomStyle = ({ room, narrow }: CellMeta): string =>
-  [room === null ? '' : `--cell-room:${room}rem`, narrow === null ? '' : `--cell-room-narrow:${narrow}rem`]
-    .filter(Boolean)
-    .join(';');
-
-const bar = (title: string): Element =>
-  element('div', { className: ['cell-bar'] }, [
-    element('span', { className: ['cell-title'] }, [text(title)]),
-    element('span', { className: ['cell-status'] }),
-    element('span', { className: ['cell-buttons'] }),
-  ]);
-
-/** The comment keeps highlighters away, which look for a `<pre>` whose only child is `<code>`. */
-const codeBlock = (code: ElementContent[]): Element =>
-  element('div', { className: ['cell-code'] }, [
-    element('pre', { className: ['cell-source', 'shiki'], tabIndex: 0 }, [
-      element('code', {}, code.length > 0 ? code : [text('')]),
-      { type: 'comment', value: '' },
-    ]),
-  ]);
-
-const output = (title: string, room: number | null): Element =>
-  element('div', {
-    className: ['cell-output'],
-    role: 'region',
-    ariaLabel: `Output: ${title}`,
-    ...(room === null ? { hidden: true } : {}),
-  });

@@ -41,22 +41,19 @@ export function createCellService(
 }
 
 /**
- * The problems of every cell of these lessons, cell by cell. One program holds them all, so that the types are
- * read once.
+ * The problems of each of these cells, among the cells of its lesson. One program holds them all, so that the types
+ * are read once.
  */
-export function checkLessons(
+export function checkCells(
   ts: typeof TypeScript,
   files: Readonly<Record<string, string>>,
-  lessons: readonly (readonly CellText[])[],
-): TypeProblem[][][] {
-  const modules = new Map<string, CellModule>();
-  const path = (lesson: number, cell: number) => `/cells/${lesson}/${cell}.ts`;
-  lessons.forEach((cells, lesson) => {
-    cells.forEach(({ id }, cell) => modules.set(path(lesson, cell), toModule(cells, id)));
-  });
-  const language = createLanguage(ts, files, modules);
-  return lessons.map((cells, lesson) =>
-    cells.map(({ source }, cell) => problemsOf(ts, language, path(lesson, cell), source)),
+  asked: readonly { cells: readonly CellText[]; id: string }[],
+): TypeProblem[][] {
+  const modules = asked.map(({ cells, id }) => toModule(cells, id));
+  const path = (index: number) => `/cells/${index}.ts`;
+  const language = createLanguage(ts, files, new Map(modules.map((each, index) => [path(index), each])));
+  return modules.map(({ text, length }, index) =>
+    problemsOf(ts, language, path(index), text.slice(0, length)),
   );
 }
 

@@ -1,7 +1,7 @@
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { collectTypes, type TypeFiles } from '../../../src/course/types-world.ts';
-import { checkLessons, createCellService } from '../../../src/language/cell-service.ts';
+import { checkCells, createCellService } from '../../../src/language/cell-service.ts';
 import { languageNames, platformNames, vocabularyNames } from '../../../src/language/globals.ts';
 import { libraryModules } from '../../../src/language/module-names.ts';
 
@@ -10,9 +10,17 @@ beforeAll(() => {
   files = collectTypes(process.cwd());
 });
 
+const problems = (sources: string[]) => {
+  const cells = sources.map((source, i) => ({ id: `c${i}`, source }));
+  return checkCells(
+    ts,
+    files,
+    cells.map(({ id }) => ({ cells, id })),
+  );
+};
 const messages = (...sources: string[]): string[] =>
-  checkLessons(ts, files, [sources.map((source, i) => ({ id: `c${i}`, source }))])
-    .flat(2)
+  problems(sources)
+    .flat()
     .map(({ message }) => message);
 
 describe('the types of cells', () => {
@@ -76,14 +84,7 @@ describe('the types of cells', () => {
 
   test('are checked across cells, in any order, and each fault is told at its own cell', () => {
     expect(messages('const b = a + 1;', 'const a = 1;')).toEqual([]);
-    expect(
-      checkLessons(ts, files, [
-        [
-          { id: 'x', source: 'a.b;' },
-          { id: 'y', source: 'const a = 1;' },
-        ],
-      ]),
-    ).toMatchObject([[[{ start: 2 }], []]]);
+    expect(problems(['a.b;', 'const a = 1;'])).toMatchObject([[{ start: 2 }], []]);
   });
 
   test('keep the documentation for the editor', () => {
