@@ -15,6 +15,8 @@ const exercise = z.strictObject({
   solution: z.boolean(),
   /** Of an exercise that reaches for a score: the best so far. */
   best: z.optional(z.number()),
+  /** Name of the numbers with which it was passed last, where there are others to try. */
+  numbers: z.optional(z.string().check(z.maxLength(64))),
 });
 
 const question = z.strictObject({
@@ -51,6 +53,7 @@ export type Fact =
       exercise: string;
       passed: boolean;
       score?: { value: number; better: 'higher' | 'lower' };
+      numbers?: string;
     }
   | { type: 'hint'; exercise: string; /** How many are open now. */ hints: number }
   | { type: 'solution'; exercise: string }
@@ -108,6 +111,7 @@ function checked(before: ExerciseProgress, fact: Extract<Fact, { type: 'checked'
     ...before,
     tries: before.tries + 1,
     state: fact.passed ? 'passed' : before.state,
+    ...(fact.passed && fact.numbers !== undefined && { numbers: fact.numbers }),
   };
   if (!fact.score) return after;
   const { value, better } = fact.score;
@@ -117,7 +121,7 @@ function checked(before: ExerciseProgress, fact: Extract<Fact, { type: 'checked'
 
 const day = 86_400_000;
 
-/** A wrong answer comes back tomorrow; each right one after it doubles the wait. */
+/** Counts the answer; the first one stays. */
 function withAnswer(
   progress: LessonProgress,
   { quiz, question: name, answer, right }: Extract<Fact, { type: 'answered' }>,
@@ -125,14 +129,29 @@ function withAnswer(
 ): LessonProgress {
   const questions = progress.quizzes[quiz] ?? {};
   const before = questions[name];
-  const days = right ? (before?.review?.days ?? 0) * 2 : 1;
+  const review = nextReview(before?.review, right, now);
   const after: QuestionProgress = {
     first: before ? before.first : answer,
     firstRight: before ? before.firstRight : right,
     last: answer,
     right,
     tries: (before?.tries ?? 0) + 1,
-    ...(days > 0 && { review: { due: now + days * day, days } }),
+    ...(review && { review }),
   };
   return { ...progress, quizzes: { ...progress.quizzes, [quiz]: { ...questions, [name]: after } } };
+}
+
+/**
+ * A wrong answer comes back tomorrow. Each right one that was waited for doubles the wait; one given before its time
+ * shows what is remembered from a minute ago, and changes nothing.
+ */
+function nextReview(
+  before: QuestionProgress['review'],
+  right: boolean,
+  now: number,
+): QuestionProgress['review'] {
+  if (!right) return { due: now + day, days: 1 };
+  if (!before || now < before.due) return before;
+  const days = before.days * 2;
+  return { due: now + days * day, days };
 }
