@@ -1,17 +1,18 @@
 /** A value of the lesson's scope as the text names it: a path such as `rows[2].height`, and the cell that makes it. */
 import * as z from 'zod';
+import { parsePath } from '../../kernel/value-path.ts';
 import { compile, findNames } from '../../language/compile.ts';
 import type { LessonCell } from '../lesson.ts';
 import type { World } from '../world.ts';
 import type { Part } from './word.ts';
 
-/** Names, `.name`, `[index]`: the grammar in which the kernel reads a value. */
-const grammar = /^[\p{ID_Start}$_][\p{ID_Continue}$]*(?:\.[\p{ID_Start}$_][\p{ID_Continue}$]*|\[\d+\])*$/u;
-
+/** In the kernel's own grammar: names, `.name`, `[index]`. */
 export const pathAttribute = z
   .string()
-  .max(200)
-  .regex(grammar, 'write a name of the cell, as in loss, rows[2].height or losses.length');
+  .refine(
+    (text) => parsePath(text) !== null,
+    'write a name of the cell, as in loss, rows[2].height or losses.length',
+  );
 
 export const cellAttribute = z.string().min(1, 'name the cell by its id');
 
@@ -31,7 +32,7 @@ export function checkPath(
     return;
   }
   const names = namesOf(cell, cells);
-  const first = /^[^.[]+/u.exec(spec.value)?.[0] ?? '';
+  const first = parsePath(spec.value)?.name ?? '';
   if (names === null || names.has(first)) return;
   report(
     `<${word}> reads ${spec.value}, and neither the cell "${cell.id}" nor one it needs defines ${first}.`,

@@ -2,6 +2,7 @@
  * `<descent-cell>`: brings a static cell to life. This file is on every lesson page, so it does only what must be
  * there at once: buttons, the text, and fetching the rest (`live.ts`) at the first sign of intent.
  */
+import type { Plain } from '../../kernel/plain.ts';
 import { warmEditor } from '../../editor/warm.ts';
 import { earlyStart } from '../session/early.ts';
 import type { LiveCell } from './live.ts';
@@ -64,6 +65,13 @@ export class DescentCell extends HTMLElement {
   set source(text: string) {
     this.#text = text;
     void this.#with((live) => live.edited(text));
+  }
+
+  /** A value of the lesson's scope, named by a path such as `losses[3]`; for predictions and tests. */
+  async read(path: string): Promise<Plain> {
+    const live = await this.wake();
+    if (!live) throw new Error('The part of this page that runs cells could not be fetched.');
+    return live.read(path);
   }
 
   /** Takes over a text that stands already in the editor or was kept; tells nobody. */

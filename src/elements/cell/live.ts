@@ -1,5 +1,6 @@
 /** A cell that has been touched: joins the element, the session, the editor and the view of outputs. */
 import type { KernelEvent } from '../../kernel/kernel.ts';
+import type { Plain } from '../../kernel/plain.ts';
 import type { CellError, CellState } from '../../kernel/protocol.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { openSession, type CellView, type Session } from '../session/session.ts';
@@ -19,6 +20,8 @@ export interface LiveCell {
   toggleEditor(): void;
   /** The element's text was written. */
   edited(text: string): void;
+  /** Rejects with a sentence where the path leads nowhere. */
+  read(path: string): Promise<Plain>;
 }
 
 export function createLiveCell(element: DescentCell): LiveCell {
@@ -66,6 +69,10 @@ class Live implements LiveCell, CellView {
 
   text(): string {
     return this.#element.source;
+  }
+
+  read(path: string): Promise<Plain> {
+    return this.#session.read(path);
   }
 
   warm(): void {

@@ -2,7 +2,9 @@
  * Brings elements to life when they come near the window: their code is fetched then and not before, so that a
  * page that nobody scrolls pays for its text alone.
  */
-const modules: Readonly<Record<string, () => Promise<unknown>>> = {};
+const modules: Readonly<Record<string, () => Promise<unknown>>> = {
+  'descent-prediction': () => import('../prediction/prediction.ts'),
+};
 
 /** Pixels around the window that count as near. */
 const margin = 600;

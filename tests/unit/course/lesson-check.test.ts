@@ -63,8 +63,14 @@ test('a sound lesson has no problems', () => {
   expect(problemsOf('sound')).toEqual([]);
 });
 
+/** Mistakes in words of the vocabulary have tests of their own, named after the word. */
+const elsewhere =
+  /^(?:bare|cite|claim|entry|exact|exercise|figure|hint|measured|predict|quiz|recap|table|term)-/;
+
 test('every broken lesson is tested', () => {
-  const files = readdirSync(folder).map((file) => basename(file, '.mdx'));
+  const files = readdirSync(folder)
+    .map((file) => basename(file, '.mdx'))
+    .filter((name) => !elsewhere.test(name));
   expect(files.sort()).toEqual(['sound', ...broken.map(([name]) => name)].sort());
 });
 
