@@ -1,7 +1,6 @@
 /** The course as `content/curriculum.yaml` plans it: read, checked, numbered. */
-import { LineCounter, parseDocument, type Document } from 'yaml';
 import * as z from 'zod';
-import { AuthorError } from './author-error.ts';
+import { parseWith, readYaml, type YamlSource } from './yaml-source.ts';
 
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/u, 'an id is lower-case words joined by hyphens');
 
@@ -42,13 +41,20 @@ export interface Curriculum {
 }
 
 /** Addresses of the site that no lesson may take. */
-const taken = new Set(['course', 'data', 'kernel', 'pagefind', 'kitchen-sink', 'one-cell']);
+const taken = new Set([
+  'course',
+  'data',
+  'glossary',
+  'kernel',
+  'pagefind',
+  'kitchen-sink',
+  'one-cell',
+  'sources',
+  'topics',
+]);
 
-interface Source {
-  file: string;
-  /** The line, from 1, on which the value at a path begins. */
-  line(path: PropertyKey[]): number | undefined;
-}
+const remedy =
+  'A chapter has folder, title, lessons; a lesson has id, title, minutes, summary (one sentence) and, if any, needs.';
 
 /**
  * @param text the YAML
@@ -56,21 +62,11 @@ interface Source {
  * @throws AuthorError with file, line and remedy
  */
 export function parseCurriculum(text: string, file = 'content/curriculum.yaml'): Curriculum {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken)
-    throw new AuthorError(
-      { file, line: lines.linePos(broken.pos[0]).line },
-      broken.message.split('\n')[0] ?? 'this is not YAML',
-      'Put it right as YAML; a text with ": " in it needs quotes.',
-    );
-  const source = { file, line: (path: PropertyKey[]) => lineOf(document, lines, path) };
-  const result = curriculumSpec.safeParse(document.toJS());
-  if (!result.success) throw schemaError(source, result.error);
-  checkIds(source, result.data.chapters);
-  checkOrder(source, result.data.chapters);
-  return { chapters: result.data.chapters.map(toChapter) };
+  const source = readYaml(text, file);
+  const { chapters } = parseWith(source, curriculumSpec, remedy);
+  checkIds(source, chapters);
+  checkOrder(source, chapters);
+  return { chapters: chapters.map(toChapter) };
 }
 
 function toChapter(spec: z.infer<typeof chapterSpec>, index: number): PlannedChapter {
@@ -88,43 +84,24 @@ function toChapter(spec: z.infer<typeof chapterSpec>, index: number): PlannedCha
   };
 }
 
-function lineOf(document: Document, lines: LineCounter, path: PropertyKey[]): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (typeof node === 'object' && node && 'range' in node && Array.isArray(node.range))
-      return lines.linePos(node.range[0] as number).line;
-  }
-  return undefined;
-}
-
-function schemaError(source: Source, error: z.ZodError): AuthorError {
-  const [issue] = error.issues;
-  const path = issue?.path ?? [];
-  return new AuthorError(
-    { file: source.file, line: source.line(path) },
-    `${path.map(String).join('.')}: ${issue?.message ?? 'not as expected'}`,
-    'A chapter has folder, title, lessons; a lesson has id, title, minutes, summary (one sentence) and, if any, needs.',
-  );
-}
-
 type Specs = z.infer<typeof chapterSpec>[];
 
-function checkIds(source: Source, chapters: Specs): void {
+function checkIds(source: YamlSource, chapters: Specs): void {
   const seen = new Set<string>();
   for (const [c, chapter] of chapters.entries()) {
     const number = Number(chapter.folder.slice(0, 2));
     if (number !== c + 1)
-      throw new AuthorError(
-        { file: source.file, line: source.line(['chapters', c, 'folder']) },
+      throw source.fault(
+        ['chapters', c, 'folder'],
         `chapter ${c + 1} has the folder "${chapter.folder}"`,
         'Number the folders as the chapters stand, from 01.',
       );
     for (const [l, lesson] of chapter.lessons.entries()) {
-      const place = { file: source.file, line: source.line(['chapters', c, 'lessons', l, 'id']) };
+      const place = ['chapters', c, 'lessons', l, 'id'];
       if (taken.has(lesson.id))
-        throw new AuthorError(place, `"${lesson.id}" is an address of the site`, 'Choose another id.');
+        throw source.fault(place, `"${lesson.id}" is an address of the site`, 'Choose another id.');
       if (seen.has(lesson.id))
-        throw new AuthorError(
+        throw source.fault(
           place,
           `the id "${lesson.id}" is there twice`,
           'An id is unique in the course; rename the newer one.',
@@ -135,21 +112,21 @@ function checkIds(source: Source, chapters: Specs): void {
 }
 
 /** Prerequisites must come earlier, so following them always ends. */
-function checkOrder(source: Source, chapters: Specs): void {
+function checkOrder(source: YamlSource, chapters: Specs): void {
   const all = new Set(chapters.flatMap((chapter) => chapter.lessons.map((lesson) => lesson.id)));
   const earlier = new Set<string>();
   for (const [c, chapter] of chapters.entries())
     for (const [l, lesson] of chapter.lessons.entries()) {
       for (const [n, need] of lesson.needs.entries()) {
-        const place = { file: source.file, line: source.line(['chapters', c, 'lessons', l, 'needs', n]) };
+        const place = ['chapters', c, 'lessons', l, 'needs', n];
         if (!all.has(need))
-          throw new AuthorError(
+          throw source.fault(
             place,
             `"${lesson.id}" needs "${need}", which no lesson is called`,
             'Use the id of a lesson in this file.',
           );
         if (!earlier.has(need))
-          throw new AuthorError(
+          throw source.fault(
             place,
             `"${lesson.id}" needs "${need}", which does not come before it`,
             'Move one of the two, or drop the need.',

@@ -1,6 +1,7 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { lessonId } from './lesson-id.ts';
+import { listOfSources } from './vocabulary/citation.ts';
 import { isElement } from './vocabulary/read-words.ts';
 import type { PageContext, Report } from './vocabulary/word.ts';
 import { words } from './vocabulary/words.ts';
@@ -8,7 +9,7 @@ import { openWorld } from './world.ts';
 
 /**
  * Remark plugin: puts the markup of every word (`<Quiz>`, `<Claim>` …) in its place. A word is read before what
- * stands in it is rendered, and rendered after.
+ * stands in it is rendered, and rendered after. A lesson that cites ends with the list of its sources.
  */
 export function remarkWords() {
   return async (tree: Root, file: VFile): Promise<void> => {
@@ -20,6 +21,7 @@ export function remarkWords() {
       cited: [],
     };
     await renderInside(tree, page, (node, message, remedy) => file.fail(`${message} ${remedy}`, node));
+    tree.children.push(...listOfSources(page));
   };
 }
 

@@ -24,8 +24,16 @@ export interface Where {
 /** What markup may depend on beyond the element itself. */
 export interface PageContext extends Where {
   world: World;
-  /** Collected while the page is rendered, for what stands at its end. */
-  cited: string[];
+  /** Collected while the page is rendered, in page order, for the list of sources at its end. */
+  cited: Citation[];
+}
+
+/** A work, cited at one place of a lesson. */
+export interface Citation {
+  /** The work's id in `content/references.yaml`. */
+  of: string;
+  /** Where in the work: `p. 537`. */
+  at?: string | undefined;
 }
 
 export interface Word<S extends object = object> {

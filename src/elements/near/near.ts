@@ -3,6 +3,10 @@
  * page that nobody scrolls pays for its text alone.
  */
 const modules: Readonly<Record<string, () => Promise<unknown>>> = {
+  'descent-exercise': () => import('../exercise/exercise.ts'),
+  'descent-quiz': () => import('../quiz/quiz.ts'),
+  'descent-figure': () => import('../figure/figure.ts'),
+  'descent-note': () => import('../note/note.ts'),
   'descent-prediction': () => import('../prediction/prediction.ts'),
 };
 

@@ -2,7 +2,9 @@
  * A formula, a table or a listing that is wider than its place scrolls by itself. Where it does, the keyboard can reach
  * it; where it fits, it is no stop on the way.
  */
-const scrollers = document.querySelectorAll<HTMLElement>('.prose .katex-display, .prose > pre, .prose table');
+const scrollers = document.querySelectorAll<HTMLElement>(
+  '.prose .katex-display, .prose > pre, .prose table, .table-scroll',
+);
 
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) mark(target as HTMLElement);
