@@ -1,23 +1,34 @@
-/** Saved work in IndexedDB: database `descent`, store `work`, key `lesson/cell`; what cannot be read goes to `aside`. */
+/**
+ * The reader's database, `descent`, in IndexedDB. Store `work` has saved work by `lesson/cell`, store `progress` what was
+ * done by lesson; what cannot be read goes to `aside`.
+ */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { WorkStore } from './store.ts';
 import { join, toWork, type Draft, type Work } from './work.ts';
 
-interface WorkDatabase extends DBSchema {
+export interface DescentDatabase extends DBSchema {
   work: { key: string; value: unknown };
+  progress: { key: string; value: unknown };
   aside: { key: string; value: unknown };
 }
 
 /** Rejects where the browser has no database or will not open it. */
-export async function openDatabase(): Promise<WorkStore> {
-  const database = await openDB<WorkDatabase>('descent', 1, {
-    upgrade(fresh) {
-      fresh.createObjectStore('work');
-      fresh.createObjectStore('aside');
+export const openDescent = (): Promise<IDBPDatabase<DescentDatabase>> =>
+  openDB<DescentDatabase>('descent', 2, {
+    upgrade(database, version) {
+      if (version < 1) {
+        database.createObjectStore('work');
+        database.createObjectStore('aside');
+      }
+      if (version < 2) database.createObjectStore('progress');
     },
     // A newer page wants to change the database: let it.
     blocking: (_current, _blocked, event) => (event.target as IDBDatabase).close(),
   });
+
+/** Rejects where the browser has no database or will not open it. */
+export async function openDatabase(): Promise<WorkStore> {
+  const database = await openDescent();
   return {
     read: (lesson) => read(database, lesson),
     write: (lesson, cell, draft) => write(database, `${lesson}/${cell}`, draft),
@@ -25,7 +36,7 @@ export async function openDatabase(): Promise<WorkStore> {
   };
 }
 
-async function read(database: IDBPDatabase<WorkDatabase>, lesson: string): Promise<Map<string, unknown>> {
+async function read(database: IDBPDatabase<DescentDatabase>, lesson: string): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();
   // "0" follows "/" in the order of keys, so this is every key that begins with `lesson/`.
   const range = IDBKeyRange.bound(`${lesson}/`, `${lesson}0`, false, true);
@@ -35,7 +46,7 @@ async function read(database: IDBPDatabase<WorkDatabase>, lesson: string): Promi
   return found;
 }
 
-async function write(database: IDBPDatabase<WorkDatabase>, key: string, draft: Draft): Promise<Work> {
+async function write(database: IDBPDatabase<DescentDatabase>, key: string, draft: Draft): Promise<Work> {
   const transaction = database.transaction(['work', 'aside'], 'readwrite');
   // A failing request rejects its own promise and `done`; the caller hears of it through the one awaited below.
   transaction.done.catch(() => undefined);
@@ -49,7 +60,7 @@ async function write(database: IDBPDatabase<WorkDatabase>, key: string, draft: D
   return written;
 }
 
-async function setAside(database: IDBPDatabase<WorkDatabase>, key: string): Promise<void> {
+async function setAside(database: IDBPDatabase<DescentDatabase>, key: string): Promise<void> {
   const transaction = database.transaction(['work', 'aside'], 'readwrite');
   transaction.done.catch(() => undefined);
   const raw = await transaction.objectStore('work').get(key);
@@ -58,4 +69,4 @@ async function setAside(database: IDBPDatabase<WorkDatabase>, key: string): Prom
   await transaction.done;
 }
 
-const asideKey = (key: string): string => `${key}/${Date.now()}`;
+export const asideKey = (key: string): string => `${key}/${Date.now()}`;

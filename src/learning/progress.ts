@@ -2,7 +2,10 @@
 import * as z from 'zod/mini';
 import { plain } from '../kernel/plain.ts';
 
-const id = z.string().check(z.maxLength(64));
+const id = z.string().check(z.maxLength(80));
+/** A list by id, bounded: what is stored or imported may be anything. */
+const byId = <T extends z.core.SomeType>(of: T) =>
+  z.record(id, of).check(z.refine((list) => Object.keys(list).length <= 500));
 const count = z.int().check(z.minimum(0));
 /** Milliseconds since 1970, UTC. */
 const moment = z.number();
@@ -32,12 +35,12 @@ const question = z.strictObject({
 
 export const lessonProgress = z.strictObject({
   cells: z.array(id).check(z.maxLength(500)),
-  exercises: z.record(id, exercise),
+  exercises: byId(exercise),
   /** By quiz, then by question. */
-  quizzes: z.record(id, z.record(id, question)),
-  predictions: z.record(id, plain),
+  quizzes: byId(byId(question)),
+  predictions: byId(plain),
   /** Milliseconds spent with the page in view. */
-  ms: z.number(),
+  ms: z.number().check(z.minimum(0)),
   first: moment,
   last: moment,
 });
@@ -71,9 +74,15 @@ export const noProgress = (now: number): LessonProgress => ({
   last: now,
 });
 
+/** A stored record made into a fresh object; `null` where it is not one. */
+export function toProgress(raw: unknown): LessonProgress | null {
+  const parsed = lessonProgress.safeParse(raw);
+  return parsed.success ? parsed.data : null;
+}
+
 /** The progress after one more fact. */
 export function withFact(progress: LessonProgress, fact: Fact, now: number): LessonProgress {
-  const next = { ...progress, last: now };
+  const next = { ...progress, last: Math.max(progress.last, now) };
   switch (fact.type) {
     case 'ran':
       return progress.cells.includes(fact.cell) ? next : { ...next, cells: [...progress.cells, fact.cell] };
@@ -95,6 +104,10 @@ export function withFact(progress: LessonProgress, fact: Fact, now: number): Les
   }
 }
 
+/** A lesson may call an exercise `constructor`. */
+const own = <T>(list: Record<string, T>, name: string): T | undefined =>
+  Object.hasOwn(list, name) ? list[name] : undefined;
+
 const untried: ExerciseProgress = { state: 'tried', tries: 0, hints: 0, solution: false };
 
 function withExercise(
@@ -102,7 +115,7 @@ function withExercise(
   name: string,
   change: (before: ExerciseProgress) => ExerciseProgress,
 ): LessonProgress {
-  const before = progress.exercises[name] ?? untried;
+  const before = own(progress.exercises, name) ?? untried;
   return { ...progress, exercises: { ...progress.exercises, [name]: change(before) } };
 }
 
@@ -127,8 +140,8 @@ function withAnswer(
   { quiz, question: name, answer, right }: Extract<Fact, { type: 'answered' }>,
   now: number,
 ): LessonProgress {
-  const questions = progress.quizzes[quiz] ?? {};
-  const before = questions[name];
+  const questions = own(progress.quizzes, quiz) ?? {};
+  const before = own(questions, name);
   const review = nextReview(before?.review, right, now);
   const after: QuestionProgress = {
     first: before ? before.first : answer,

@@ -3,6 +3,7 @@
  * memory, saying so, when the browser keeps nothing. Knows no page and no kernel.
  */
 import { hash } from './hash.ts';
+import { describeFault, full, isFull } from './storage-faults.ts';
 import { createMemoryStore, type WorkStore } from './store.ts';
 import { within } from './timeout.ts';
 import { toWork, type Draft, type Entered, type Version, type Work } from './work.ts';
@@ -71,7 +72,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
   }
 
   function warn(error: unknown): void {
-    const reason = describe(error);
+    const reason = describeFault(error);
     if (unsaved === reason) return;
     unsaved = reason;
     onEvent({ type: 'unsaved', reason });
@@ -136,7 +137,7 @@ export function createWorkbook(options: WorkbookOptions): Workbook {
         return;
       }
     }
-    if (unsaved !== null && isFullReason(unsaved)) {
+    if (unsaved === full) {
       unsaved = null;
       onEvent({ type: 'saved' });
     }
@@ -171,15 +172,3 @@ const toDraft = ({ source, base, inputs, at, others }: Work): Omit<Draft, 'write
   at,
   others,
 });
-
-const full = 'This browser has no room left for saved work.';
-const isFullReason = (reason: string): boolean => reason === full;
-const isFull = (error: unknown): boolean =>
-  error instanceof Error && (error.name === 'QuotaExceededError' || /quota/i.test(error.message));
-
-function describe(error: unknown): string {
-  if (isFull(error)) return full;
-  if (error instanceof Error && error.message.startsWith('Storage did not answer'))
-    return 'This browser’s storage does not answer.';
-  return 'This browser does not let pages keep anything (a private window, perhaps, or blocked storage).';
-}
