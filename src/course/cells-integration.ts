@@ -1,10 +1,14 @@
-import { isAbsolute, relative } from 'node:path';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkLessons } from './lesson-check.ts';
 import { isLessonFile, listLessonFiles, readLessonFile, withKitchen } from './lesson-files.ts';
 import { LessonProblems, formatProblem, type Problem } from './problems.ts';
+import { checkTopics } from './topics-check.ts';
+import { topicsFile } from './topics.ts';
 import { collectTypes, type TypeFiles } from './types-world.ts';
+import { openWorld } from './world.ts';
 
 /**
  * Astro integration: checks every lesson before the site is built and fails the build with all that is wrong; in
@@ -30,7 +34,7 @@ export function cells(): AstroIntegration {
       'astro:build:start': ({ logger }) => {
         const files = listLessonFiles(root, { kitchen: withKitchen(false) });
         const start = performance.now();
-        const problems = check(files);
+        const problems = [...check(files), ...checkHomes(root)];
         if (problems.length > 0) throw new LessonProblems(problems);
         logger.info(`${files.length} lessons checked in ${Math.round(performance.now() - start)} ms`);
       },
@@ -49,4 +53,11 @@ export function cells(): AstroIntegration {
       },
     },
   };
+}
+
+/** The index of the course against the lessons as they are, once for all of them. */
+function checkHomes(root: string): Problem[] {
+  if (!existsSync(join(root, topicsFile))) return [];
+  const world = openWorld(root);
+  return checkTopics(world.topics(), world.curriculum(), world.lessons());
 }
