@@ -1,4 +1,4 @@
-/** What "Cost, learning rate, iterations" claims, read from the page. */
+/** What "Cost, learning rate, iterations" claims in words; its numbers are in `measured.test.ts`. */
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { softwareGpu } from '../chromium.ts';
@@ -20,18 +20,15 @@ afterAll(async () => {
   await site.close();
 });
 
-const column = async (cell: string, name: string, page = lesson) =>
-  (await page.table(cell)).map((row) => Number(row[name]));
-
-test('a level line through the mean costs 1.27', async () => {
-  expect(await lesson.text('cost')).toContain('1.27');
-});
+const column = async (cell: string, name: string) =>
+  (await lesson.table(cell)).map((row) => Number(row[name]));
 
 describe('learning rates on w²', () => {
-  test('0.01 crawls, 0.1 arrives, 0.5 lands, 1 oscillates, 1.1 diverges', async () => {
-    expect(await column('five-rates', 'after 1 step')).toEqual([9.8, 8, 0, -10, -12]);
-    const [slow, good, exact, swinging, diverging] = await column('five-rates', 'after 50');
-    expect(slow).toBeCloseTo(3.64, 2);
+  test('0.01 crawls, 0.1 arrives, 0.5 lands at once, 1 oscillates, 1.1 diverges', async () => {
+    const tries = (await lesson.read('five-rates', 'tries')) as { w: number[] }[];
+    expect(tries.map(({ w }) => Number(w[1]!.toPrecision(3)))).toEqual([9.8, 8, 0, -10, -12]);
+    const [slow, good, exact, swinging, diverging] = tries.map(({ w }) => w[50]!);
+    expect(slow).toBeGreaterThan(1);
     expect(good).toBeLessThan(1e-3);
     expect(exact).toBe(0);
     expect(swinging).toBe(10);
@@ -54,22 +51,26 @@ describe('learning rates on w²', () => {
     expect(await height(0.21)).toBeGreaterThan(1e4);
   });
 
-  test('the fewest steps are 16, at 0.165', async () => {
-    expect(await lesson.text('sweet-spot')).toContain('fewest steps: 16, at η = 0.165');
+  test('from 0.2 on no number of steps is enough', async () => {
+    const rates = (await lesson.read('sweet-spot', 'rates')) as number[];
+    const needed = (await lesson.read('sweet-spot', 'needed')) as number[];
+    expect(rates.map((rate, i) => [rate > 0.1999, Number.isFinite(needed[i])])).toEqual(
+      rates.map((rate) => [rate > 0.1999, rate <= 0.1999]),
+    );
   });
 });
 
 describe('the line', () => {
   const check = async (page: LessonPage) => {
-    const [slope, exactSlope] = await column('exact', 'slope', page);
-    const [intercept, exactIntercept] = await column('exact', 'intercept', page);
-    expect(Math.abs(slope! - exactSlope!)).toBeLessThan(0.05);
-    expect(Math.abs(intercept! - exactIntercept!)).toBeLessThan(0.05);
-    expect([exactSlope, exactIntercept]).toEqual([2.02, -1.02]);
-    expect(await column('exact', 'cost', page)).toEqual([0.0509, 0.0509, 0.0515, 1.2721]);
+    const learned = (await page.read('exact', 'learned')) as { a: number; b: number };
+    const exact = (await page.read('exact', 'exact')) as { a: number; b: number };
+    expect(Math.abs(learned.a - exact.a)).toBeLessThan(0.005);
+    expect(Math.abs(learned.b - exact.b)).toBeLessThan(0.005);
+    const costs = ((await page.read('exact', 'fits')) as { cost: number }[]).map(({ cost }) => cost);
+    expect(costs).toEqual([...costs].sort((a, b) => a - b));
   };
 
-  test('descends to the exact answer on wasm', () => check(lesson));
+  test('descends to the exact answer, which costs least, on wasm', () => check(lesson));
 
   test('descends to the exact answer on the software WebGPU adapter', async () => {
     const onGpu = await openLesson(browser, site, 'cost', 'webgpu');
@@ -80,12 +81,6 @@ describe('the line', () => {
   });
 });
 
-test('20 epochs are 20, 60 or 600 iterations; 600 of all points reach the exact cost', async () => {
-  expect(await column('epochs', 'iterations')).toEqual([20, 60, 600, 600]);
-  const costs = await column('epochs', 'cost at the end');
-  expect(costs).toEqual([1.8159, 0.1997, 0.0542, 0.0509]);
-});
-
 test('descent ends in the wrong valley, on the top, on the plain and at the kink', async () => {
   const [bowl, valley, top, plain, kink] = await column('no-promise', 'ends at w');
   expect(Math.abs(bowl!)).toBeLessThan(1e-9);
@@ -93,7 +88,6 @@ test('descent ends in the wrong valley, on the top, on the plain and at the kink
   expect(top).toBe(0);
   expect(plain).toBe(4);
   expect(Math.abs(kink!)).toBeCloseTo(0.05, 6);
-  expect(await lesson.text('two-valleys')).toContain('cost -2.07');
   await lesson.enter('two-valleys', 'start', 0.2);
   expect(await lesson.text('two-valleys')).toContain('cost -6.06');
 });

@@ -1,4 +1,4 @@
-/** What "Down the foggy mountain" claims, read from the page. */
+/** What "Down the foggy mountain" claims in words; its numbers are in `measured.test.ts`. */
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtSite, openBrowser, type Site } from '../site/site.ts';
@@ -19,22 +19,21 @@ afterAll(async () => {
   await site.close();
 });
 
-const column = async (cell: string, name: string) =>
-  (await lesson.table(cell)).map((row) => Number(row[name]));
+const numbers = async (cell: string, path: string) => (await lesson.read(cell, path)) as number[];
 
-test('south is the lowest neighbour, and two of the four lead up', async () => {
-  expect(await column('mountain', 'height')).toEqual([234, 230, 238, 239, 229]);
-});
-
-test('four directions take 103 moves and 416 looks', async () => {
-  expect(await lesson.text('ask-neighbours')).toContain('103 moves, 416 looks');
+test('south is the lowest neighbour, east is a way down too, and the other two lead up', async () => {
+  const looks = (await lesson.read('mountain', 'looksAround')) as { place: string; height: number }[];
+  const [here, ...around] = looks;
+  const lower = around.filter(({ height }) => height < here!.height).sort((a, b) => a.height - b.height);
+  expect(lower.map(({ place }) => place)).toEqual(['south', 'east']);
 });
 
 test('every walk arrives with halving and none without', async () => {
-  const reached = await column('halving', 'height reached, halving');
-  const stranded = await column('halving', 'height reached, not halving');
-  for (const height of reached) expect(height).toBeLessThan(0.01);
-  expect(stranded).toEqual([0.845, 0.129, 0.0118]);
+  const reached = (await lesson.read('halving', 'reached')) as { halving: number; fixed: number }[];
+  for (const { halving, fixed } of reached) {
+    expect(halving).toBeLessThan(0.01);
+    expect(fixed).toBeGreaterThan(0.01);
+  }
 });
 
 describe('slopes', () => {
@@ -44,38 +43,40 @@ describe('slopes', () => {
     expect(await lesson.text('secant')).toContain('6.5');
   });
 
-  test('the forward error turns round; the central one is within 1e-6 at a sensible h', async () => {
-    const forward = await column('differences', 'error, forward');
-    const central = await column('differences', 'error, central');
-    expect(forward[2]).toBeLessThan(1e-7);
-    expect(forward[4]).toBeGreaterThan(0.5);
-    expect(forward[4]).toBeGreaterThan(forward[2]!);
-    expect(central[1]).toBeLessThan(1e-6);
+  test('on sin x the central error bottoms out earlier and deeper than the forward one', async () => {
+    const steps = await numbers('rounding', 'hs');
+    const lowest = async (name: string) => {
+      const errors = (await numbers('rounding', name)).map((error) =>
+        Number.isFinite(error) ? error : Infinity,
+      );
+      const error = Math.min(...errors);
+      return { error, h: steps[errors.indexOf(error)]! };
+    };
+    const [forward, central] = [await lowest('ahead'), await lowest('bothWays')];
+    expect(Math.log10(forward.h)).toBeCloseTo(-8, -0.5);
+    expect(Math.log10(central.h)).toBeCloseTo(-5, -0.5);
+    expect(central.error).toBeLessThan(forward.error / 10);
   });
 
   test('TensorFlow.js finds 6 by rule', async () => {
-    expect(await lesson.text('rules')).toMatch(/the slope of x² at 3\s+6$/);
+    expect(await lesson.read('rules', 'six')).toBe(6);
   });
 
-  test('the kink of |x| is flagged, and gone beside it', async () => {
+  test('the kink of |x| is flagged, where the central difference claims 0, and gone beside it', async () => {
     expect(await lesson.text('kink')).toContain('no slope here: -1 from the left, 1 from the right');
+    expect(await lesson.text('kink')).toMatch(/central difference\s+0$/);
     await lesson.enter('kink', 'x', 1.5);
     expect(await lesson.text('kink')).toContain('slope 1');
   });
 });
 
-test('the slope takes 21 moves and 84 looks, less than half of the other walker', async () => {
-  const moves = await column('gradient', 'moves');
-  expect(moves).toEqual([103, 21]);
-  expect(await column('gradient', 'looks')).toEqual([416, 84]);
-});
-
-test('with dimensions, asking grows with the square and the slope hardly at all', async () => {
-  const asking = await column('dimensions', 'looks, asking');
-  const moves = await column('dimensions', 'moves, slope');
-  expect(asking).toEqual([76, 1980, 49900, 799600]);
-  expect(asking[1]! / asking[0]!).toBeGreaterThan(10);
-  expect(moves).toEqual([11, 14, 18, 21]);
-  expect(moves[3]! / moves[0]!).toBeLessThan(2);
-  expect(await column('dimensions', 'looks, slope')).toEqual([44, 280, 1800, 8400]);
+test('with dimensions, asking grows with their square and the moves of the slope hardly at all', async () => {
+  const [sizes, looks] = [
+    await numbers('dimensions', 'sizes'),
+    await numbers('dimensions-chart', 'byAsking'),
+  ];
+  expect(looks).toHaveLength(4);
+  sizes.forEach((d, i) => expect(looks[i]! / (20 * d ** 2)).toBeCloseTo(1, 1));
+  const strides = async (i: number) => (await lesson.read('dimensions', `walks[${i}].strides`)) as number;
+  expect(await strides(3)).toBeLessThan(2 * (await strides(0)));
 });

@@ -16,6 +16,8 @@ export interface LessonPage {
   text(cell: string): Promise<string>;
   /** The cell's first table: its rows, by the names of the columns. */
   table(cell: string): Promise<Record<string, string>[]>;
+  /** A value of the lesson's scope, as `<descent-cell>.read(path)` gives it. */
+  read(cell: string, path: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -73,6 +75,11 @@ export async function openLesson(
           const [head = [], ...rows] = [...table.querySelectorAll('tr')].map(texts);
           return rows.map((row) => Object.fromEntries(row.map((value, i) => [head[i] ?? '', value])));
         }),
+    read: (cell, path) =>
+      element(cell).evaluate(
+        (found, asked) => (found as unknown as { read(path: string): Promise<unknown> }).read(asked),
+        path,
+      ),
     close: () => page.close(),
   };
 }
