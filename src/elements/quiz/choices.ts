@@ -1,5 +1,6 @@
 import { partsOf, type AnswerControl, type ControlParts } from './answer-control.ts';
 import { freshId } from '../../figures/make.ts';
+import { nameBySpoken } from './spoken.ts';
 import { putVerdict, whyOf } from './verdict.ts';
 
 /** Radio buttons or check boxes. */
@@ -11,7 +12,12 @@ export function createChoices({ root, key, changed }: ControlParts<'one' | 'seve
       return box ? [[name, box] as const] : [];
     }),
   );
-  for (const [name, part] of parts) describe(boxes.get(name), whyOf(part));
+  for (const [name, box] of boxes) {
+    const part = parts.get(name);
+    if (!part) continue;
+    describe(box, whyOf(part));
+    nameBySpoken(box, part.querySelector('.choice-text'));
+  }
   root.querySelector('.choices')?.addEventListener('change', changed);
   const chosen = (): string[] => [...boxes].flatMap(([name, box]) => (box.checked ? [name] : [])).sort();
   const choose = (names: readonly string[]): void => {
@@ -39,8 +45,8 @@ export function createChoices({ root, key, changed }: ControlParts<'one' | 'seve
   };
 }
 
-function describe(box: HTMLElement | undefined, why: HTMLElement | null): void {
-  if (!box || !why) return;
+function describe(box: HTMLElement, why: HTMLElement | null): void {
+  if (!why) return;
   why.id ||= freshId('why');
   box.setAttribute('aria-describedby', why.id);
 }

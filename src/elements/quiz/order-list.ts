@@ -3,7 +3,8 @@ import { partsOf, type AnswerControl, type ControlParts } from './answer-control
 import { moveTo } from './order-move.ts';
 import { letDrag } from './order-drag.ts';
 import { letGrab } from './order-grab.ts';
-import { putVerdict, spoken } from './verdict.ts';
+import { spoken } from './spoken.ts';
+import { putVerdict } from './verdict.ts';
 
 /** A list to put in order: by buttons, by arrow keys with an item in hand, or by dragging. */
 export function createOrderList({ root, changed, say }: ControlParts<'order'>): AnswerControl {
@@ -34,11 +35,15 @@ export function createOrderList({ root, changed, say }: ControlParts<'order'>): 
       if (Array.isArray(answer)) arrange(answer.filter((each) => typeof each === 'string'));
     },
     clear: () => arrange(first),
-    mark(mark) {
+    mark(mark, shown) {
       for (const [name, item] of parts) {
         const right = mark.parts[name] ?? false;
         const row = item.querySelector('.order-text');
-        putVerdict(item, { right, word: right ? 'Right place' : 'Not here', explained: right }, row);
+        putVerdict(
+          item,
+          { right, word: right ? (shown ? 'Here' : 'Right place') : 'Not here', explained: right },
+          row,
+        );
       }
     },
   };

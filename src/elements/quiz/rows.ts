@@ -1,4 +1,5 @@
 import { partsOf, type AnswerControl, type ControlParts } from './answer-control.ts';
+import { nameBySpoken } from './spoken.ts';
 import { putVerdict } from './verdict.ts';
 
 /** Rows that each get a target from a select. */
@@ -10,6 +11,8 @@ export function createRows({ root, changed }: ControlParts<'pairs' | 'groups'>):
       return select ? [[name, select] as const] : [];
     }),
   );
+  for (const [name, select] of selects)
+    nameBySpoken(select, parts.get(name)?.querySelector('.row-text') ?? null);
   root.querySelector('.rows')?.addEventListener('change', changed);
   return {
     read() {
@@ -28,10 +31,14 @@ export function createRows({ root, changed }: ControlParts<'pairs' | 'groups'>):
     clear() {
       for (const select of selects.values()) select.value = '';
     },
-    mark(mark) {
+    mark(mark, shown) {
       for (const [name, part] of parts) {
         const right = mark.parts[name] ?? false;
-        putVerdict(part, { right, word: right ? 'Right' : 'Not this', explained: right });
+        putVerdict(part, {
+          right,
+          word: right ? (shown ? 'The answer' : 'Right') : 'Not this',
+          explained: right,
+        });
       }
     },
   };

@@ -1,6 +1,6 @@
 /** What a question says under its answers: shown to all, and spoken with the explanation by a screen reader. */
 import { make } from '../../figures/make.ts';
-import { spoken } from './verdict.ts';
+import { spoken } from './spoken.ts';
 
 export interface Says {
   outcome(text: string, tone: 'right' | 'wrong' | 'shown'): void;

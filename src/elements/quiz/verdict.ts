@@ -31,10 +31,3 @@ export function dropVerdicts(root: HTMLElement): void {
 }
 
 export const whyOf = (part: HTMLElement): HTMLElement | null => part.querySelector<HTMLElement>('.why');
-
-/** What a screen reader should say of an element: formulas once, as mathematics, not as their source too. */
-export function spoken(element: Element): string {
-  const copy = element.cloneNode(true) as Element;
-  for (const extra of copy.querySelectorAll('.katex-html, annotation, [hidden]')) extra.remove();
-  return copy.textContent.replace(/\s+/gu, ' ').trim();
-}

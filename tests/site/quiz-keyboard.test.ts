@@ -1,0 +1,151 @@
+/** Every kind of question by keyboard alone, and what is left of it after the page was loaded anew. */
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { awaken, openQuizSite, openQuizzes, questionOf, tabTo, type QuizSite } from './quiz-page.ts';
+
+let quizzes: QuizSite;
+
+beforeAll(async () => {
+  quizzes = await openQuizSite();
+});
+afterEach(async () => {
+  for (const context of quizzes.browser.contexts()) await context.close();
+});
+afterAll(() => quizzes.close());
+
+async function checkByKey(page: Page, address: string): Promise<string> {
+  const { check, says } = questionOf(page, address);
+  await tabTo(page, check);
+  await page.keyboard.press('Enter');
+  return says();
+}
+
+const focusShows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle !== 'none');
+
+test('one and several: arrows and Space', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const one = questionOf(page, 'rates-one-at-1').root;
+  await tabTo(page, one.getByRole('radio').first());
+  expect(await focusShows(page)).toBe(true);
+  await page.keyboard.press('Space');
+  while (!(await one.getByRole('radio', { name: 'At 10.' }).isChecked()))
+    await page.keyboard.press('ArrowDown');
+  expect(await checkByKey(page, 'rates-one-at-1')).toBe('✓ Right.');
+  for (const value of ['= 3', '1.2']) {
+    const choice = questionOf(page, 'rates-diverges').root.locator('.choice', { hasText: value });
+    await tabTo(page, choice.locator('input'));
+    await page.keyboard.press('Space');
+  }
+  expect(await checkByKey(page, 'rates-diverges')).toBe('✓ Right.');
+});
+
+test('number: type and press Enter', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const { root, says } = questionOf(page, 'rates-step');
+  await tabTo(page, root.getByRole('textbox'));
+  await page.keyboard.type('-1,27');
+  await page.keyboard.press('Enter');
+  expect(await says()).toBe('✓ Right.');
+});
+
+test('order: an item in hand moves with the arrows, and Escape puts it back', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const { root } = questionOf(page, 'rates-loop');
+  const items = () => root.locator('.order-text').allInnerTexts();
+  const before = await items();
+  const grab = root.getByRole('button', { name: /^Move with the arrow keys: Draw a batch/u });
+  const status = root.getByRole('status');
+  await tabTo(page, grab);
+  await page.keyboard.press('ArrowUp');
+  expect(await items()).toEqual(before);
+  await page.keyboard.press('Space');
+  expect(await grab.getAttribute('aria-pressed')).toBe('true');
+  expect(await status.textContent()).toMatch(/In hand/u);
+  await page.keyboard.press('Home');
+  expect((await items())[0]).toMatch(/Draw a batch/u);
+  expect(await status.textContent()).toBe('Place 1 of 5.');
+  await page.keyboard.press('Escape');
+  expect(await items()).toEqual(before);
+  expect(await grab.getAttribute('aria-pressed')).toBe('false');
+  expect(await grab.evaluate((element) => element === document.activeElement)).toBe(true);
+
+  const order = ['Draw a', 'Predict', 'Compute the loss', 'Compute the gradient', 'Move the weights'];
+  for (const [place, name] of order.entries()) {
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tabTo(page, root.getByRole('button', { name: `Move with the arrow keys: ${name}` }));
+    await page.keyboard.press('Enter');
+    while (!(await items())[place]?.startsWith(name)) await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    expect(await status.textContent()).toBe(`Dropped at place ${place + 1}.`);
+  }
+  expect(await checkByKey(page, 'rates-loop')).toBe('✓ Right.');
+});
+
+test('order: the buttons keep the focus, at the ends too', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const { root } = questionOf(page, 'rates-loop');
+  const last = root.locator('.order-item').nth(1);
+  await tabTo(page, last.getByRole('button', { name: /^Move up/u }));
+  const name = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  await page.keyboard.press('Enter');
+  const focused = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+  expect(focused).toBe(name.replace('Move up', 'Move down'));
+  expect(await root.getByRole('status').textContent()).toBe('Place 1 of 5.');
+});
+
+test('pairs and groups: selects', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const { root } = questionOf(page, 'rates-who');
+  const rows = { 'a weight': 'l', 'a bias': 'l', 'the learning rate': 'c', 'the size of a batch': 'c' };
+  for (const select of await root.getByRole('combobox').all()) {
+    const name = await select.evaluate(
+      (each) => each.closest('.row')?.querySelector('.row-text')?.textContent ?? '',
+    );
+    await tabTo(page, select);
+    await page.keyboard.press(rows[name as keyof typeof rows] === 'c' ? 'c' : 'l');
+    // "Choose a group" begins with c as well.
+    if (rows[name as keyof typeof rows] === 'c' && (await select.inputValue()) === '')
+      await page.keyboard.press('c');
+  }
+  expect(await checkByKey(page, 'rates-who')).toBe('✓ Right.');
+});
+
+test('showing the answer and trying again keep the focus on the button', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const { root, show, check, says } = questionOf(page, 'rates-one-at-1');
+  await tabTo(page, show);
+  await page.keyboard.press('Enter');
+  expect(await says()).toBe('Here is the answer.');
+  expect(await check.evaluate((element) => element === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(await root.getByRole('status').textContent()).toBe('Cleared. Answer again.');
+  expect(await check.evaluate((element) => element === document.activeElement)).toBe(true);
+});
+
+test('answers, marks and explanations are there again after the page was loaded anew', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const one = questionOf(page, 'rates-one-at-1');
+  await one.root.getByLabel('At 8.').check();
+  await one.check.click();
+  await page.locator('#rates-step input').fill('5,27');
+  await page.locator('#rates-step .question-check').click();
+  await questionOf(page, 'rates-loop').check.click();
+  const places = await page.locator('#rates-loop .order-text').allInnerTexts();
+  await questionOf(page, 'rates-who').show.click();
+  await page.locator('#rates-diverges input').first().check();
+  expect(await page.locator('#rates .quiz-line').innerText()).toBe('4 of 6 answered.');
+  // What is kept is written behind the page's back.
+  await page.waitForTimeout(1000);
+  await page.reload();
+  await awaken(page);
+  await page.locator('#rates-one-at-1[data-state="wrong"]').waitFor();
+  expect(await one.root.getByLabel('At 8.').isChecked()).toBe(true);
+  expect(await one.root.locator('.why:visible').innerText()).toMatch(/^That is one step/u);
+  expect(await page.locator('#rates-step input').inputValue()).toBe('5.27');
+  expect(await page.locator('#rates-step .why:visible').innerText()).toContain('the other way');
+  expect(await page.locator('#rates-loop .order-text').allInnerTexts()).toEqual(places);
+  expect(await questionOf(page, 'rates-who').says()).toBe('Here is the answer.');
+  expect(await questionOf(page, 'rates-diverges').state()).toBe('open');
+  expect(await page.locator('#rates .quiz-line').innerText()).toBe('4 of 6 answered.');
+});
