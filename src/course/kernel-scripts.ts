@@ -15,6 +15,7 @@ const source = (path: string): string => fileURLToPath(new URL(`../${path}`, imp
 const entries: Partial<Record<AssetName, string>> = {
   'kernel.js': source('kernel/worker/entry.ts'),
   'language.js': source('kernel/worker/entry-language.ts'),
+  'check.js': source('kernel/worker/check/entry-check.ts'),
   'backend-cpu.js': source('kernel/backends/entry-cpu.ts'),
   'backend-wasm.js': source('kernel/backends/entry-wasm.ts'),
   'backend-webgl.js': source('kernel/backends/entry-webgl.ts'),

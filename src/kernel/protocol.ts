@@ -57,6 +57,7 @@ export type CellText = z.infer<typeof cellText>;
 export const assetNames = [
   'kernel.js',
   'language.js',
+  'check.js',
   'backend-cpu.js',
   'backend-wasm.js',
   'backend-webgl.js',

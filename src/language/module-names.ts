@@ -5,6 +5,7 @@
 export const libraryModules = {
   'descent/data': 'data.ts',
   'descent/env': 'env.ts',
+  'descent/check': 'check.ts',
 } as const;
 
 export type LibraryModule = keyof typeof libraryModules;

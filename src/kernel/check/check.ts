@@ -2,7 +2,7 @@
  * Checking an exercise: the learner's text runs afresh in one worker, the check in another, and only plain data
  * passes between them. The same for a reader who presses Check and for a teacher who runs the answers again.
  */
-import type { CellError, CellText, CompiledCell } from '../protocol.ts';
+import type { BackendName, CellError, CellText, CompiledCell } from '../protocol.ts';
 import type { Trust } from '../frame.ts';
 
 export interface CheckJob {
@@ -27,10 +27,15 @@ export interface CheckResult {
   got?: string;
   /** The call or reading that gave it: `step(10, 20, 0.1)`. */
   input?: string;
+  /** What the learner's code threw, with its places; `message` says it in words. */
+  error?: CellError;
 }
 
 export interface CheckReport {
-  /** In the order of the check's text. Empty where the check could not begin. */
+  /**
+   * In the order of the check's text; a score is the last. Where the learner's text did not run, all are 'not reached'.
+   * Empty where the check could not begin.
+   */
   results: CheckResult[];
   /** Of an exercise that reaches for a score. */
   score?: { name: string; value: number; goal: number; better: 'higher' | 'lower' };
@@ -45,11 +50,21 @@ export interface Checker {
   check(job: CheckJob): Promise<CheckReport>;
   /** Ends what is under way; its promise resolves with what was known by then. */
   stop(): void;
+  /** Makes both workers ready, so that the next check begins at once; called on the first sign of intent. */
+  warm(): void;
   dispose(): void;
+}
+
+export interface Patience {
+  run: number;
+  call: number;
+  whole: number;
 }
 
 export interface CheckerOptions {
   trust: Trust;
-  /** Milliseconds for the learner's text and for each call of it. */
-  patience?: { run: number; call: number };
+  /** Milliseconds for the learner's text (10,000), for each call of it (5,000) and for all tests together (120,000). */
+  patience?: Partial<Patience>;
+  /** Where tensors are needed, in the order to try; wasm and then cpu, so that all machines count alike. */
+  backends?: readonly BackendName[];
 }

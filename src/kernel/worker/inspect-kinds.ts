@@ -1,6 +1,6 @@
-import { Tensor } from '@tensorflow/tfjs-core';
 import type { Value } from '../protocol.ts';
 import { className, ownText } from './class-name.ts';
+import { tensorText } from './tensor-kind.ts';
 
 interface Description {
   type: Value['type'];
@@ -46,7 +46,8 @@ function describeObject(value: object): Description {
   if (isArray(value)) return { type: 'array', text: `Array(${value.length})` };
   if (isView(value)) return { type: 'typed array', text: `${className(value)}(${viewLength(value)})` };
   if (value instanceof Error) return { type: 'error', text: describeError(value) };
-  if (value instanceof Tensor) return { type: 'tensor', text: describeTensor(value as Tensor) };
+  const tensor = tensorText(value);
+  if (tensor !== undefined) return { type: 'tensor', text: tensor };
   return describeBuiltIn(value) ?? { type: 'object', text: className(value) };
 }
 
@@ -65,11 +66,6 @@ function describeBuiltIn(value: object): Description | undefined {
 
 function viewLength(view: ArrayBufferView): number {
   return 'length' in view ? Number(view.length) : view.byteLength;
-}
-
-function describeTensor(tensor: Tensor): string {
-  const kind = tensor.isDisposed ? 'Tensor (disposed)' : className(tensor);
-  return `${kind} [${tensor.shape.join(',')}] ${tensor.dtype}`;
 }
 
 function describeError(error: Error): string {

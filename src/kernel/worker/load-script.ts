@@ -3,7 +3,6 @@ import { receiveBackends } from '../backends/backend.ts';
 import type { BackendName } from '../protocol.ts';
 import { natives } from './realm.ts';
 import { receiveLanguage, type Compile } from './language.ts';
-import { shareTfjs } from './shared-tfjs.ts';
 
 /**
  * Scripts bundled apart hand over what they bring while they load. The doors are open while the worker's own joined
@@ -16,10 +15,20 @@ export interface Arrivals {
 
 export const arrivals: Arrivals = { backends: new Map(), compile: undefined };
 
+/** Opens one more door, each time the others open; returns what closes it. */
+type Door = () => () => void;
+
+const further: Door[] = [];
+
+/** For what a script may find beside: the kernel's TensorFlow.js, where it has one. */
+export function addDoor(open: Door): void {
+  further.push(open);
+}
+
 /** Opens the doors; returns the function that closes them. */
 export function openDoors(): () => void {
   const closings = [
-    shareTfjs(),
+    ...further.map((open) => open()),
     receiveBackends((backend) => arrivals.backends.set(backend.name, backend)),
     receiveLanguage((compile) => {
       arrivals.compile = compile;

@@ -1,8 +1,13 @@
 import type { LibraryModule } from '../../language/module-names.ts';
+import * as check from '../../library/check.ts';
 import * as data from '../../library/data.ts';
 import * as env from '../../library/env.ts';
 
-const library: Record<LibraryModule, object> = { 'descent/data': data, 'descent/env': env };
+const library: Record<LibraryModule, object> = {
+  'descent/data': data,
+  'descent/env': env,
+  'descent/check': check,
+};
 
 /** What cells can import by name. */
 const modules = new Map<string, object>(Object.entries(library));

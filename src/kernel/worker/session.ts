@@ -3,7 +3,7 @@ import { createDisplay } from '../../library/display.ts';
 import { toTable } from '../../library/display-table.ts';
 import { showTensor } from '../../library/display-tensor.ts';
 import { probe } from '../backends/probe.ts';
-import { startFirst, type Refusal } from '../backends/start-first.ts';
+import type { Refusal } from '../backends/start-first.ts';
 import {
   request as requestSchema,
   type BackendName,
@@ -16,7 +16,6 @@ import { createConsole } from './console.ts';
 import { createContext } from './context.ts';
 import { toCellError } from './errors.ts';
 import { createEvaluator } from './evaluate.ts';
-import { expected } from './expected.ts';
 import { hushPrototypes } from './hush.ts';
 import { createLedger } from './ledger.ts';
 import { createLesson } from './lesson.ts';
@@ -28,6 +27,7 @@ import { readPath } from './read-path.ts';
 import { natives } from './realm.ts';
 import { createRunner } from './runner.ts';
 import { createScope } from './scope.ts';
+import { startBackend } from './start-backend.ts';
 import { createStopFlag } from './stop.ts';
 import { stripRealm } from './strip.ts';
 import { tensorReader } from './tensor-reader.ts';
@@ -103,17 +103,9 @@ export function serve(port: MessagePort): void {
   }
 
   async function start(backends: readonly BackendName[]): Promise<void> {
-    const started = await startFirst(backends, {
-      async load(name) {
-        if (!arrivals.backends.has(name)) loadScript(await assets.read(`backend-${name}.js`));
-        const found = arrivals.backends.get(name);
-        if (found === undefined) throw new Error('Its script did not bring it.');
-        return found;
-      },
-      read: assets.read,
-      expected,
-      onLost: (name, reason) => post({ type: 'lost', backend: name, reason: reason.slice(0, 1_000) }),
-    });
+    const started = await startBackend(backends, assets, (name, reason) =>
+      post({ type: 'lost', backend: name, reason: reason.slice(0, 1_000) }),
+    );
     backend = started.backend.name;
     refused = started.refused;
   }
