@@ -71,13 +71,13 @@ export function createCurveView(spec: PredictionSpec): KindView {
   const hint = make(
     'p',
     { class: 'prediction-hint' },
-    'Draw from left to right. With keys: left and right choose a point, up and down move it. ',
-    clear,
+    'Draw with the pointer. With keys: left and right choose a point, up and down move it.',
   );
   const after = make('div', { class: 'prediction-after', hidden: true }, remark, table.button, table.region);
   setAttributes(stage.svg, { role: 'group', 'aria-label': `Your curve: ${yLabel} over ${xLabel}` });
   return {
     element: make('div', { class: 'prediction-curve' }, stage.element, hint, after),
+    tool: clear,
     guess,
     missing: 'Draw the curve first.',
     restore(answer) {
@@ -88,6 +88,7 @@ export function createCurveView(spec: PredictionSpec): KindView {
     open(can) {
       canChange = can;
       hint.hidden = !can;
+      clear.hidden = !can;
       stage.element.toggleAttribute('data-open', can);
       set(guess() ?? sketch);
     },

@@ -21,6 +21,8 @@ export interface PredictionSpec {
 
 export interface KindView {
   readonly element: HTMLElement;
+  /** Stands beside the button that says the guess. */
+  readonly tool?: HTMLElement;
   /** What the reader has put into the controls; `null` where that is no guess yet. */
   guess(): Plain | null;
   /** What to do when there is no guess yet. */

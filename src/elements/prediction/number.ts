@@ -11,7 +11,7 @@ export function createNumberView({ unit, within }: PredictionSpec): KindView {
   const label = make('label', { for: id }, unit === '' ? 'Your guess' : `Your guess, in ${unit}`);
   const field = make('p', { class: 'prediction-field' }, label, box);
   const pair = createPair();
-  const element = make('div', {}, field, pair.element);
+  const element = make('div', { 'data-enter': true }, field, pair.element);
   const guess = () => (Number.isFinite(box.valueAsNumber) ? box.valueAsNumber : null);
   return {
     element,

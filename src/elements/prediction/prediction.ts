@@ -43,7 +43,11 @@ function begin(element: HTMLElement, spec: PredictionSpec, view: KindView): void
   const says = make('p', { class: 'prediction-says', role: 'status' });
   const name = element.querySelector('.prediction-name');
   const body = element.querySelector('.prediction-body') ?? element;
-  body.replaceChildren(view.element, make('p', { class: 'prediction-buttons' }, commit, change), says);
+  body.replaceChildren(
+    view.element,
+    make('p', { class: 'prediction-buttons' }, commit, ...(view.tool ? [view.tool] : []), change),
+    says,
+  );
 
   const become = (state: 'todo' | 'made' | 'shown', text: string, mayChange = false): void => {
     element.dataset['state'] = state;
@@ -62,6 +66,12 @@ function begin(element: HTMLElement, spec: PredictionSpec, view: KindView): void
     book.record(spec.lesson, { type: 'predicted', prediction: spec.id, answer });
     become('made', kept(spec), true);
     change.focus({ preventScroll: true });
+  });
+  view.element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || view.element.dataset['enter'] === undefined) return;
+    // The key that says the guess must not press the button that has the focus then.
+    event.preventDefault();
+    commit.click();
   });
   change.addEventListener('click', () => {
     become('todo', '');
