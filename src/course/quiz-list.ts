@@ -17,11 +17,11 @@ export interface ListedQuestion {
 export const listQuestions = (lessons: readonly Lesson[]): ListedQuestion[] =>
   lessons.flatMap((lesson) =>
     partsOf(lesson, quiz).flatMap(({ spec }) =>
-      spec.questions.map(({ id, prompt, address }) => ({
+      spec.questions.map(({ id, title, address }) => ({
         lesson: lesson.id,
         quiz: spec.id,
         question: id,
-        text: prompt.length <= 200 ? prompt : `${prompt.slice(0, 199).trimEnd()}…`,
+        text: title,
         address: `${lessonAddress(lesson.id)}#${address}`,
       })),
     ),

@@ -123,6 +123,45 @@ test('showing the answer and trying again keep the focus on the button', async (
   expect(await check.evaluate((element) => element === document.activeElement)).toBe(true);
 });
 
+/** Waits until so many answers stand in the browser's database; they are written behind the page's back. */
+async function kept(page: Page, answers: number): Promise<void> {
+  const count = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('descent');
+          opening.onerror = () => reject(new Error('no database'));
+          opening.onsuccess = () => {
+            const reading = opening.result
+              .transaction('progress')
+              .objectStore('progress')
+              .get('kitchen-quiz');
+            reading.onsuccess = () => {
+              opening.result.close();
+              const { quizzes } = (reading.result ?? { quizzes: {} }) as { quizzes: Record<string, object> };
+              resolve(Object.values(quizzes).reduce((sum, quiz) => sum + Object.keys(quiz).length, 0));
+            };
+          };
+        }),
+    );
+  await expect.poll(count, { timeout: 20_000 }).toBe(answers);
+}
+
+test('what went wrong is asked afresh when it is due', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const one = questionOf(page, 'alone-epoch');
+  await one.root.getByLabel('1,000', { exact: true }).check();
+  await one.check.click();
+  await kept(page, 1);
+  await page.clock.setFixedTime(Date.now() + 2 * 86_400_000);
+  await page.reload();
+  await awaken(page);
+  await expect.poll(() => one.says()).toBe('Time to review: you have answered this once.');
+  expect(await one.root.getByRole('radio', { checked: true }).count()).toBe(0);
+  expect(await one.root.locator('.why:visible').count()).toBe(0);
+  expect(await page.locator('#alone').getAttribute('data-state')).toBe('wrong');
+});
+
 test('answers, marks and explanations are there again after the page was loaded anew', async () => {
   const { page } = await openQuizzes(quizzes);
   const one = questionOf(page, 'rates-one-at-1');
@@ -135,8 +174,7 @@ test('answers, marks and explanations are there again after the page was loaded 
   await questionOf(page, 'rates-who').show.click();
   await page.locator('#rates-diverges input').first().check();
   expect(await page.locator('#rates .quiz-line').innerText()).toBe('4 of 6 answered.');
-  // What is kept is written behind the page's back.
-  await page.waitForTimeout(1000);
+  await kept(page, 4);
   await page.reload();
   await awaken(page);
   await page.locator('#rates-one-at-1[data-state="wrong"]').waitFor();

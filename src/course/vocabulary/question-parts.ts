@@ -36,18 +36,26 @@ function takeLast<T extends Nodes>(children: Nodes[], fits: (last: Nodes) => las
   return last;
 }
 
-/** What is said in words, formulas as their source: `On w^2 with \eta = 1`. */
-export function plainText(nodes: readonly Nodes[]): string {
-  return nodes.map(textOf).join(' ').replace(/\s+/gu, ' ').trim();
+/**
+ * What is said in words: `On w^2 with \eta = 1`.
+ * @param formula what becomes of the source of a formula; it stays as it is when missing
+ */
+export function plainText(nodes: readonly Nodes[], formula: (tex: string) => string = (tex) => tex): string {
+  return nodes
+    .map((node) => textOf(node, formula))
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
-function textOf(node: Nodes): string {
+function textOf(node: Nodes, formula: (tex: string) => string): string {
   if (isElement(node) && node.children.length === 0) return printedValue(node);
+  if (node.type === 'math' || node.type === 'inlineMath') return formula(node.value);
   if (node.type === 'image') return node.alt ?? '';
   if (node.type === 'break') return ' ';
   if ('children' in node) {
     const between = node.children.some((child) => blocks.has(child.type)) ? ' ' : '';
-    return node.children.map(textOf).join(between);
+    return node.children.map((child) => textOf(child, formula)).join(between);
   }
   return 'value' in node ? node.value : '';
 }

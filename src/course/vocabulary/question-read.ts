@@ -4,6 +4,7 @@ import { idAttribute, readAttributes } from './attributes.ts';
 import { readChoices, readForeseen, readItems } from './question-choices.ts';
 import { plainText, takeApart, type QuestionParts } from './question-parts.ts';
 import { readRows } from './question-rows.ts';
+import { shortened, texInWords } from './question-title.ts';
 import { questionKinds, type Asked, type QuestionSpec } from './quiz-spec.ts';
 import type { Report, WordNode } from './word.ts';
 
@@ -34,7 +35,9 @@ export function readQuestion(node: WordNode, quiz: string, report: Report): Ques
   if (!asks || faults > 0) return null;
   const { id, fixed } = attributes;
   const address = quiz === '' ? id : `${quiz}-${id}`;
-  return { id, quiz, address, prompt, fixed, asks, why: parts.why ? plainText(parts.why.children) : '' };
+  const title = shortened(plainText(parts.prompt, texInWords), 200);
+  const why = parts.why ? plainText(parts.why.children) : '';
+  return { id, quiz, address, prompt, title, fixed, asks, why };
 }
 
 /** Attributes that mean nothing for this kind. */

@@ -1,6 +1,7 @@
 /** `<Question>`: one question of a quiz. Its kind says how it is answered; every choice explains itself. */
 import { questionMarkup } from './question-markup.ts';
 import { readQuestion } from './question-read.ts';
+import { shortened } from './question-title.ts';
 import { placeOf } from './quiz-questions.ts';
 import type { QuestionSpec } from './quiz-spec.ts';
 import type { Word } from './word.ts';
@@ -21,11 +22,7 @@ export const question: Word<QuestionSpec> = {
     }
     return spec;
   },
-  address: ({ address, prompt }) => ({ id: address, title: shortened(prompt), kind: 'quiz' }),
+  address: ({ address, title }) => ({ id: address, title: shortened(title, 80), kind: 'quiz' }),
   render: (spec, node, { lesson }) =>
     questionMarkup(spec, node, placeOf(node), `${lesson}/${spec.quiz}/${spec.id}`),
 };
-
-/** At most 80 characters, cut between words. */
-const shortened = (text: string): string =>
-  text.length <= 80 ? text : `${text.slice(0, 79).replace(/\s+\S*$/u, '')}…`;

@@ -14,8 +14,10 @@ export interface QuestionSpec {
   quiz: string;
   /** In the page: `<quiz>-<id>`. */
   address: string;
-  /** What is asked. */
+  /** What is asked, formulas as their source. */
   prompt: string;
+  /** What is asked, for reading: one line of at most 200 characters. */
+  title: string;
   /** Nothing is shuffled. */
   fixed: boolean;
   asks: Asked;

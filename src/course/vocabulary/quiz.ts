@@ -5,7 +5,7 @@ import { block } from './node.ts';
 import { digest } from './question-parts.ts';
 import { readQuestion } from './question-read.ts';
 import { notePlaces } from './quiz-questions.ts';
-import type { QuizSpec } from './quiz-spec.ts';
+import type { QuestionSpec, QuizSpec } from './quiz-spec.ts';
 import type { Word } from './word.ts';
 
 const attributes = z.strictObject({ id: idAttribute, title: titleAttribute });
@@ -26,7 +26,7 @@ export const quiz: Word<QuizSpec> = {
     if (!head) return null;
     // What is wrong with a question is told when the question itself is read.
     const questions = nodes.flatMap((each) => readQuestion(each, head.id, () => undefined) ?? []);
-    return { ...head, questions, hash: digest(JSON.stringify(questions)).slice(0, 16) };
+    return { ...head, questions, hash: hashOf(questions) };
   },
   address: ({ id, title }) => ({ id, title, kind: 'quiz' }),
   render: ({ id, title, questions }, { children }, { lesson }) =>
@@ -42,5 +42,9 @@ export const quiz: Word<QuizSpec> = {
       ],
     ),
 };
+
+/** Titles are made from prompts, and how may change. */
+const hashOf = (questions: readonly QuestionSpec[]): string =>
+  digest(JSON.stringify(questions.map((each) => ({ ...each, title: '' })))).slice(0, 16);
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'question' : 'questions'}.`;

@@ -3,7 +3,7 @@
  * it; where it fits, it is no stop on the way.
  */
 const scrollers = document.querySelectorAll<HTMLElement>(
-  '.prose .katex-display, .prose > pre, .prose table, .table-scroll',
+  '.prose .katex-display, .prose > pre, .prose table, .table-scroll, descent-quiz pre',
 );
 
 const observer = new ResizeObserver((entries) => {

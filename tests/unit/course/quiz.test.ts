@@ -6,6 +6,7 @@ import { listLessonFiles, readLessonFile } from '../../../src/course/lesson-file
 import { partsOf, readLesson, type Lesson } from '../../../src/course/lesson.ts';
 import { collectTypes } from '../../../src/course/types-world.ts';
 import { shuffled } from '../../../src/course/vocabulary/question-shuffle.ts';
+import { texInWords } from '../../../src/course/vocabulary/question-title.ts';
 import { keyOf, type QuestionSpec, type QuizSpec } from '../../../src/course/vocabulary/quiz-spec.ts';
 import { quiz } from '../../../src/course/vocabulary/quiz.ts';
 import { questionKey, type QuestionKey } from '../../../src/learning/quiz-key.ts';
@@ -115,6 +116,22 @@ test('formulas, code and measured numbers are part of the words', () => {
   const [question] = quizOf(small('Is $w^2$ in `code` **bold**, [linked](/x/)?', 'This $x$')).questions;
   expect(question?.prompt).toBe('Is w^2 in code bold, linked?');
   expect(question?.asks).toMatchObject({ choices: [{ text: 'This x' }, { text: 'No' }] });
+});
+
+test.each([
+  [String.raw`\eta = 0.1`, 'η = 0.1'],
+  ['w^2 + w^{10}', 'w² + w^10'],
+  [String.raw`w - \eta \, \frac{dL}{dw}`, 'w - η dL/dw'],
+  [String.raw`\nabla L \le \text{small}`, '∇ L ≤ small'],
+  [String.raw`\unknown{x}`, 'unknownx'],
+])('%s is listed as %s', (tex, words) => {
+  expect(texInWords(tex)).toBe(words);
+});
+
+test('the title of a question is a line for reading, whatever its length', () => {
+  const [question] = quizOf(small(String.raw`Is $\eta$ ${'long '.repeat(60)}?`, 'This')).questions;
+  expect(question?.title).toMatch(/^Is η long .*…$/u);
+  expect(question?.title.length).toBeLessThanOrEqual(200);
 });
 
 test('an answer keeps its key when another is added before it', () => {
