@@ -12,6 +12,7 @@ import { monacoCss } from './src/course/monaco-css.ts';
 import { remarkCells } from './src/course/remark-cells.ts';
 import { remarkWords } from './src/course/remark-words.ts';
 import { security } from './src/course/security.ts';
+import { unsearchedFormulas } from './src/course/unsearched-formulas.ts';
 
 const outDir = process.env.DESCENT_OUT ?? './dist';
 
@@ -27,7 +28,10 @@ export default defineConfig({
     // Astro's default processor runs no remark plugins and turns display maths into code blocks.
     processor: unified({
       remarkPlugins: [remarkMath, remarkWords, remarkCells],
-      rehypePlugins: [[rehypeKatex, { trust: false, strict: 'error', output: 'htmlAndMathml' }]],
+      rehypePlugins: [
+        [rehypeKatex, { trust: false, strict: 'error', output: 'htmlAndMathml' }],
+        unsearchedFormulas,
+      ],
     }),
     shikiConfig: { themes: codeThemes, defaultColor: false },
   },

@@ -1,105 +1,85 @@
-/** The search dialog: a field, a list of results, a line that says how many there are. */
-import './dialog.css';
-import { loadIndex, type Found, type Index } from './index-client.ts';
+/** The search dialog: what is typed is looked up in the course's entries and in the text of its pages. */
+import { fetchEntries } from './entries.ts';
+import { loadIndex } from './index-client.ts';
+import { createFinder } from './rank.ts';
+import { groupResults, tell, type Group } from './results.ts';
+import { drawView } from './view.ts';
 
 export interface Dialog {
   open(): void;
 }
 
-/** @param host where the dialog is put  @param index address of the search index's script */
-export function createDialog(host: HTMLElement, index: string): Dialog {
-  const view = draw();
-  host.append(view.dialog);
-  let loading: Promise<Index> | undefined;
+/** Where the two indexes are. */
+export interface Addresses {
+  /** The script of the index of the pages' text. */
+  text: string;
+  /** The course's lessons, terms, elements and topics. */
+  entries: string;
+}
+
+/** @param host where the dialog is put */
+export function createDialog(host: HTMLElement, addresses: Addresses): Dialog {
+  const { dialog, field, show } = drawView();
+  host.append(dialog);
+  const entries = once(async () => createFinder(await fetchEntries(addresses.entries)));
+  const text = once(() => loadIndex(addresses.text));
   let latest = 0;
+  let running = Promise.resolve();
 
   const search = async () => {
     const asked = ++latest;
-    const text = view.field.value.trim();
-    if (!text) return view.show([], '');
-    try {
-      const found = await (await (loading ??= loadIndex(index))).search(text);
-      if (asked === latest) view.show(found, tell(found.length));
-    } catch {
-      loading = undefined;
-      view.show([], 'The search index could not be loaded. Check the connection and type again.');
-    }
+    const query = field.value.trim();
+    if (!query) return show([], '');
+    const [own, pages] = await Promise.allSettled([
+      entries().then((find) => find(query)),
+      text().then((index) => index.search(query)),
+    ]);
+    if (asked !== latest) return;
+    const groups = groupResults(valueOf(own), valueOf(pages));
+    show(groups, say(groups, own.status === 'rejected', pages.status === 'rejected'));
   };
-  view.field.addEventListener('input', () => void search());
-  return {
-    open() {
-      if (!view.dialog.open) view.dialog.showModal();
-      view.field.select();
-    },
-  };
-}
 
-const tell = (count: number): string =>
-  count === 0 ? 'Nothing found.' : count === 1 ? 'One page.' : `${count} pages.`;
-
-interface View {
-  dialog: HTMLDialogElement;
-  field: HTMLInputElement;
-  show(found: Found[], status: string): void;
-}
-
-function draw(): View {
-  const dialog = document.createElement('dialog');
-  dialog.className = 'search-dialog';
-  dialog.setAttribute('aria-label', 'Search the course');
-  const field = document.createElement('input');
-  field.type = 'search';
-  field.placeholder = 'Search lessons, terms, cells';
-  field.setAttribute('aria-label', 'Search lessons, terms, cells');
-  const status = document.createElement('p');
-  status.setAttribute('role', 'status');
-  const list = document.createElement('ul');
-  const close = document.createElement('button');
-  close.type = 'button';
-  close.className = 'plain-button';
-  close.textContent = 'Close';
-  close.addEventListener('click', () => dialog.close());
-  // A click on the backdrop has the dialog itself as its target.
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+  field.addEventListener('input', () => {
+    running = search();
   });
   dialog.addEventListener('keydown', (event) => {
     // In a search field, Escape would empty the field first.
     if (event.key === 'Escape') dialog.close();
+    else if (event.key === 'Enter' && event.target === field && !event.isComposing)
+      void running.then(() => dialog.querySelector('a')?.click());
     else moveFocus(event, dialog);
   });
-  const head = document.createElement('div');
-  head.className = 'search-head';
-  head.append(field, close);
-  const body = document.createElement('div');
-  body.className = 'search-body';
-  body.append(status, list);
-  dialog.append(head, body);
+  // A click on the backdrop has the dialog itself as its target.
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog || (event.target as Element).closest('a')) dialog.close();
+  });
   return {
-    dialog,
-    field,
-    show(found, text) {
-      status.textContent = text;
-      list.replaceChildren(...found.map(drawResult));
+    open() {
+      if (!dialog.open) dialog.showModal();
+      field.select();
+      // What will be needed at the first key is fetched while the reader thinks; failing is told then.
+      for (const load of [entries, text]) load().catch(() => undefined);
     },
   };
 }
 
-function drawResult(found: Found): HTMLLIElement {
-  const item = document.createElement('li');
-  const link = document.createElement('a');
-  link.href = found.url;
-  const title = document.createElement('strong');
-  title.textContent = found.title;
-  const excerpt = document.createElement('span');
-  for (const { text, hit } of found.excerpt) {
-    const part = document.createElement(hit ? 'mark' : 'span');
-    part.textContent = text;
-    excerpt.append(part);
-  }
-  link.append(title, excerpt);
-  item.append(link);
-  return item;
+/** What has been loaded is kept; what failed is tried again at the next call. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () =>
+    (loading ??= load().catch((error: unknown) => {
+      loading = undefined;
+      throw error;
+    }));
+}
+
+const valueOf = <T>(result: PromiseSettledResult<T[]>): T[] =>
+  result.status === 'fulfilled' ? result.value : [];
+
+function say(groups: readonly Group[], noEntries: boolean, noText: boolean): string {
+  if (noEntries && noText) return 'The search could not be loaded. Check the connection and type again.';
+  const missing = noText ? 'the text of the lessons' : noEntries ? 'names of lessons, terms and cells' : '';
+  return missing ? `${tell(groups)} Not searched: ${missing}, which could not be loaded.` : tell(groups);
 }
 
 /** Arrow keys go through the field and the results. */

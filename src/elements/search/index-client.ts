@@ -1,5 +1,6 @@
 /** Pagefind's index, as plain data. */
 import * as z from 'zod/mini';
+import { readText } from './rank.ts';
 
 export interface Found {
   url: string;
@@ -30,9 +31,18 @@ export async function loadIndex(address: string): Promise<Index> {
     async search(text) {
       const { results } = await pagefind.search(text);
       const pages = await Promise.all(results.slice(0, shown).map((result) => result.data()));
-      return pages.map((data) => toFound(page.parse(data)));
+      return pages.map((data) => toFound(page.parse(data))).filter(({ excerpt }) => answers(text, excerpt));
     },
   };
+}
+
+/**
+ * Pagefind shortens a word that it does not find until something begins with what is left. Endings may differ
+ * (`learning`, `learned`), but a hit must share its first four letters with a word that was asked for.
+ */
+export function answers(query: string, excerpt: Found['excerpt']): boolean {
+  const hits = excerpt.filter(({ hit }) => hit).flatMap(({ text }) => readText(text).words);
+  return readText(query).words.some((word) => hits.some((hit) => hit.startsWith(word.slice(0, 4))));
 }
 
 function toFound({ url, excerpt, meta }: z.infer<typeof page>): Found {

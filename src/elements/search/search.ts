@@ -35,7 +35,7 @@ class Search extends HTMLElement {
 
   #load(): Promise<{ open(): void }> {
     return (this.#dialog ??= import('./dialog.ts').then(({ createDialog }) =>
-      createDialog(this, this.dataset['index'] ?? ''),
+      createDialog(this, { text: this.dataset['text'] ?? '', entries: this.dataset['entries'] ?? '' }),
     ));
   }
 }
