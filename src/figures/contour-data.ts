@@ -16,6 +16,8 @@ export const schema = z
     fog: z.optional(finite.check(z.positive())),
     /** The step to show; without it the reader plays. */
     frame: z.optional(z.int().check(z.minimum(0))),
+    /** Says below the picture how high each walker stands at the step that is shown. */
+    race: z.optional(z.boolean()),
     /** Contour lines at powers, for functions with steep walls. */
     log: z.optional(z.boolean()),
   })

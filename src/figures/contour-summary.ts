@@ -2,11 +2,16 @@ import type { ContourData } from './contour-data.ts';
 import { sentence } from './describe.ts';
 import { counted, extent, formatNumber, formatWithin } from './numbers.ts';
 import type { Path } from './plane-data.ts';
+import { boxHeight } from './plane-box.ts';
 import { roomOf, type Room } from './room.ts';
 import type { TableData } from './table-toggle.ts';
 
 /** The height at a place, bilinear; NaN outside. */
-export function heightAt({ x, y, values }: ContourData, px: number, py: number): number {
+export function heightAt(
+  { x, y, values }: Pick<ContourData, 'x' | 'y' | 'values'>,
+  px: number,
+  py: number,
+): number {
   const [rows, columns] = [values.length, values[0]?.length ?? 0];
   const u = ((px - x[0]) / (x[1] - x[0])) * (columns - 1);
   const v = ((py - y[0]) / (y[1] - y[0])) * (rows - 1);
@@ -42,6 +47,22 @@ function describePath({ label, points }: Path, data: ContourData): string {
   return `${label}: ${counted(points.length - 1, 'step')} from ${place(first)} to ${place(last)}`;
 }
 
+/** "Step 12. Plain: height 3.2; momentum: height 0.4, lowest." */
+export function describeRace(data: ContourData, step: number): string {
+  const standing = data.paths.flatMap(({ label, points }) => {
+    const at = points[Math.min(step, points.length - 1)];
+    return at === undefined
+      ? []
+      : [{ label, height: heightAt(data, ...at), arrived: step > points.length - 1 }];
+  });
+  const lowest = Math.min(...standing.map(({ height }) => height).filter(Number.isFinite));
+  const told = standing.map(({ label, height, arrived }) => {
+    const where = Number.isFinite(height) ? `height ${formatNumber(height, 3)}` : 'outside';
+    return `${label}: ${where}${height === lowest ? ', lowest' : ''}${arrived ? ', at its end' : ''}`;
+  });
+  return `Step ${formatNumber(step)}. ${told.join('; ')}.`;
+}
+
 /** Between its points the grid knows no height close to the bottom: what it would say there is the cell's width. */
 function isTold(height: number, { values }: ContourData): boolean {
   const heights = extent(values.flat());
@@ -65,9 +86,15 @@ export function contourTable(data: ContourData): TableData {
 }
 
 /** The picture is as high as equal units of x and y want it, within bounds; the key of heights stands below it. */
+/** Where the walkers stand at the step that is shown first. */
+export const reading = (data: ContourData): string =>
+  data.race === true ? describeRace(data, data.frame ?? lastStep(data)) : '';
+
+export const lastStep = ({ paths }: ContourData): number =>
+  Math.max(0, ...paths.map(({ points }) => points.length - 1));
+
 export function room({ x, y, paths, frame }: ContourData): Room {
-  const ratio = (y[1] - y[0]) / (x[1] - x[0]);
-  const share = ratio >= 0.3 && ratio <= 3 ? ratio : 0.5;
   const plays = frame === undefined && paths.some(({ points }) => points.length > 1) ? 1 : 0;
-  return roomOf(`clamp(150px, (100cqw - 68px) * ${share.toFixed(4)}, 360px) + 66px`, [plays, 2 * plays], 21);
+  // The key of heights stands below.
+  return roomOf(boxHeight({ x, y }), [plays, 2 * plays], [21, 21]);
 }

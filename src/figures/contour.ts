@@ -1,8 +1,9 @@
 import { schema, type ContourData } from './contour-data.ts';
-import { contourTable, summarise } from './contour-summary.ts';
+import { contourTable, describeRace, summarise } from './contour-summary.ts';
 import { createFog } from './fog.ts';
 import { drawFrame, drawLabel } from './frame.ts';
 import { placeLabels, type Box } from './labels.ts';
+import { boxFor, margins } from './plane-box.ts';
 import { drawContours, drawTint, heightLegend } from './landscape.ts';
 import { freshId, make, makeSvg, setAttributes } from './make.ts';
 import { drawPath, remarksOn, toPixels, type Plane } from './paths.ts';
@@ -12,6 +13,7 @@ import { drawToWidth } from './sized.ts';
 import { createTableToggle } from './table-toggle.ts';
 import { onThemeChange } from './theme.ts';
 import './figures.css';
+import './controls.css';
 
 export { schema };
 
@@ -45,6 +47,7 @@ export function create(first: ContourData): {
   const summary = make('span', { class: 'figure-summary' });
   const table = createTableToggle(() => contourTable(data));
   const legend = make('div');
+  const standing = make('p', { class: 'figure-reading' });
   const player = createPlayer(() => drawWalks());
   const foot = make('figcaption', {}, summary, ' ', table.button);
   const element = make(
@@ -53,6 +56,7 @@ export function create(first: ContourData): {
     player.element,
     stage,
     legend,
+    standing,
     remark,
     foot,
     table.region,
@@ -69,6 +73,8 @@ export function create(first: ContourData): {
     fog.move(pixels[0]?.at(-1) ?? null, data.fog, at);
     drawNames(at);
     remark.textContent = remarksOn(paths, at);
+    standing.hidden = data.race !== true;
+    standing.textContent = data.race === true ? describeRace(data, shown()) : '';
   };
 
   /** Labels keep their places while the reader plays a walk: they are placed for the whole of it. */
@@ -103,7 +109,11 @@ export function create(first: ContourData): {
     const box = boxFor(data, width);
     plane = { x: createScale(data.x, [box.left, box.right]), y: createScale(data.y, [box.bottom, box.top]) };
     const [w, h] = [box.right - box.left, box.bottom - box.top];
-    setAttributes(svg, { width, height: box.bottom + 44, viewBox: `0 0 ${width} ${box.bottom + 44}` });
+    setAttributes(svg, {
+      width,
+      height: box.bottom + margins.bottom,
+      viewBox: `0 0 ${width} ${box.bottom + margins.bottom}`,
+    });
     setAttributes(clip.firstElementChild as Element, { x: box.left, y: box.top, width: w, height: h });
     legend.style.paddingInlineStart = `${box.left - 50}px`;
     tint.style.cssText = `left:${box.left}px;top:${box.top}px;width:${w}px;height:${h}px`;
@@ -167,20 +177,6 @@ function isSameLand(a: ContourData, b: ContourData): boolean {
         row.length === b.values[j]?.length && row.every((value, i) => Object.is(value, b.values[j]?.[i])),
     )
   );
-}
-
-const highest = 360;
-
-/** Units of x and y are equally long when that gives a reasonable picture: then descent crosses the lines squarely. */
-function boxFor({ x, y }: ContourData, width: number): Box {
-  const [left, right, top] = [50, 18, 22];
-  const wide = Math.max(80, width - left - right);
-  const ratio = (y[1] - y[0]) / (x[1] - x[0]);
-  const equal = ratio >= 0.3 && ratio <= 3;
-  const height = Math.min(highest, Math.max(150, wide * (equal ? ratio : 0.5)));
-  const used = equal ? Math.min(wide, height / ratio) : wide;
-  const start = left + (wide - used) / 2;
-  return { left: start, right: start + used, top, bottom: top + height };
 }
 
 function boxOf({ x, y }: Plane): Box {

@@ -1,13 +1,19 @@
 import { secantSlope, valueAt, type CurveData } from './curve-data.ts';
+import { asGiven } from './curve-walk.ts';
 import { describeCurve, sentence } from './describe.ts';
 import { counted, formatNumber } from './numbers.ts';
 import { roomOf, type Room } from './room.ts';
 import type { TableData } from './table-toggle.ts';
 
 /** The figure in words. */
-export function summarise(data: CurveData): string {
+export function summarise(given: CurveData): string {
+  const data = asGiven(given);
   const { xs, ys, xLabel = 'x', yLabel = 'y', tangent, secant, paths = [] } = data;
-  const said = [describeCurve(yLabel, xs, ys, xLabel)];
+  const { curves = [], label: own } = data;
+  const said = [
+    describeCurve(own ?? yLabel, xs, ys, xLabel),
+    ...curves.map((curve) => describeCurve(curve.label, xs, curve.ys, xLabel)),
+  ];
   if (tangent !== undefined)
     said.push(
       `the tangent at ${xLabel} ${formatNumber(tangent.at)} has slope ${formatNumber(tangent.slope)}`,
@@ -26,15 +32,17 @@ export function summarise(data: CurveData): string {
   return said.map(sentence).join(' ');
 }
 
-export function curveTable(data: CurveData): TableData {
-  const { xs, xLabel = 'x', yLabel = 'y', points = [], paths = [] } = data;
+export function curveTable(given: CurveData): TableData {
+  const data = asGiven(given);
+  const { xs, ys, xLabel = 'x', yLabel = 'y', points = [], paths = [], curves = [], label = 'curve' } = data;
   const row = (name: string, x: number, y: number) => [name, formatNumber(x, 5), formatNumber(y, 5)];
+  const all = [{ label, ys }, ...curves];
   const rows = [
-    ...paths.flatMap(({ label, points: steps }) =>
-      steps.map(([x, y], i) => row(`${label}, step ${i}`, x, y)),
+    ...paths.flatMap(({ label: name, points: steps }) =>
+      steps.map(([x, y], i) => row(`${name}, step ${i}`, x, y)),
     ),
     ...points.map((point) => row(point.label ?? 'point', point.x, point.y)),
-    ...some(xs, 50).map((x) => row('curve', x, valueAt(data, x))),
+    ...all.flatMap((curve) => some(xs, 50).map((x) => row(curve.label, x, valueAt({ xs, ys: curve.ys }, x)))),
   ];
   return { caption: `${yLabel} against ${xLabel}`, columns: ['', xLabel, yLabel], rows };
 }
@@ -50,6 +58,10 @@ function some(list: readonly number[], count: number): number[] {
 
 export const height = 300;
 
-export function room(): Room {
-  return roomOf(height);
+export function room({ tangent, descent, play, paths = [] }: CurveData): Room {
+  const sliders = (tangent?.moves === true ? 1 : 0) + (descent === undefined ? 0 : 1);
+  const plays = descent !== undefined || (play === true && paths.some(({ points }) => points.length > 1));
+  const rows = sliders + (plays ? 1 : 0);
+  // Two controls share a row.
+  return roomOf(height, [Math.ceil(rows / 2), sliders + (plays ? 2 : 0)]);
 }

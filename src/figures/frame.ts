@@ -12,9 +12,19 @@ export interface FrameOptions {
   /** How many numbers stand at each axis, about. */
   ticks?: { x: number; y: number };
   grid?: boolean;
+  /** Whether numbers stand below; of pictures below each other only the last has them. */
+  below?: boolean;
 }
 
-export function drawFrame({ x, y, xLabel, yLabel, ticks, grid = true }: FrameOptions): SVGGElement {
+export function drawFrame({
+  x,
+  y,
+  xLabel,
+  yLabel,
+  ticks,
+  grid = true,
+  below = true,
+}: FrameOptions): SVGGElement {
   const [left, right] = x.range;
   const [bottom, top] = y.range;
   const group = makeSvg('g', { class: 'frame', 'aria-hidden': true });
@@ -23,7 +33,7 @@ export function drawFrame({ x, y, xLabel, yLabel, ticks, grid = true }: FrameOpt
     if (grid) group.append(makeSvg('line', { class: 'grid', x1: left, x2: right, y1: at, y2: at }));
     group.append(makeSvg('text', { x: left - 8, y: at + 4, 'text-anchor': 'end' }, formatTick(value)));
   }
-  const xs = x.ticks(ticks?.x ?? Math.max(2, Math.floor((right - left) / 90)));
+  const xs = below ? x.ticks(ticks?.x ?? Math.max(2, Math.floor((right - left) / 90))) : [];
   for (const value of xs) {
     const at = round(x(value));
     group.append(makeSvg('line', { class: 'axis', x1: at, x2: at, y1: bottom, y2: bottom + 4 }));

@@ -20,6 +20,16 @@ export interface Picture {
   dispose(): void;
 }
 
+export interface Words {
+  /** What stands still. */
+  summary: string;
+  /** What changes as the reader handles the figure; stands below the drawing. */
+  reading?: string;
+  /** What the picture cannot show. */
+  remark?: string;
+  table: TableData;
+}
+
 export interface PictureSpec {
   /** The figure's name: its class is `<name>-figure`. */
   name: string;
@@ -31,13 +41,14 @@ export interface PictureSpec {
   /** Fills `svg` for a width in pixels; returns the height in pixels. */
   draw(svg: SVGSVGElement, width: number): number;
   /** What is seen, in words. */
-  words(): { summary: string; table: TableData; remark?: string };
+  words(): Words;
 }
 
 export function createPicture({ name, controls = [], over, under = [], draw, words }: PictureSpec): Picture {
   const svg = makeSvg('svg', { class: 'plane', 'aria-hidden': true });
   const image = make('div', { class: 'figure-image', role: 'img' }, svg);
   const stage = make('div', { class: 'figure-canvas' }, image, ...(over === undefined ? [] : [over]));
+  const reading = make('p', { class: 'figure-reading' });
   const remark = make('p', { class: 'figure-remark' });
   const summary = make('span', { class: 'figure-summary' });
   const table = createTableToggle(() => words().table);
@@ -48,6 +59,7 @@ export function createPicture({ name, controls = [], over, under = [], draw, wor
     ...(controls.length > 0 ? [bar] : []),
     stage,
     ...under,
+    reading,
     remark,
     make('figcaption', {}, summary, ' ', table.button),
     table.region,
@@ -59,7 +71,9 @@ export function createPicture({ name, controls = [], over, under = [], draw, wor
   const sized = drawToWidth(stage, layOut);
   const tell = () => {
     const said = words();
-    image.setAttribute('aria-label', said.summary);
+    image.setAttribute('aria-label', [said.summary, said.reading ?? ''].join(' ').trim());
+    reading.textContent = said.reading ?? '';
+    reading.hidden = said.reading === undefined || said.reading === '';
     summary.textContent = said.summary;
     remark.textContent = said.remark ?? '';
     table.update();

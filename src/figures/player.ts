@@ -2,11 +2,16 @@ import { make, setAttributes } from './make.ts';
 import { formatNumber } from './numbers.ts';
 import { reducedMotion } from './theme.ts';
 
-/** Play, Step and a slider along the steps of a walk. Nothing moves by itself: it stands at the end until asked. */
+/**
+ * Play, Step and a slider along the steps of a walk, a training, an episode. Nothing moves by itself: it stands at the
+ * end until asked, and whoever asked for less motion is brought to the end by Play.
+ */
 export interface Player {
   readonly element: HTMLElement;
   /** The step shown, from 0. */
   readonly step: number;
+  /** Goes to a step and stands there. */
+  go(step: number): void;
   /** The walk has this many steps now. Who stood at the end stays at the end. */
   setLast(last: number): void;
   dispose(): void;
@@ -16,10 +21,20 @@ export interface Player {
 const longest = 6_000;
 const slow = 220;
 
-export function createPlayer(onStep: (step: number) => void): Player {
+export interface PlayerOptions {
+  /** What is played, for ears; "Walk" where it is missing. */
+  label?: string;
+  /** What one step is called; "step" where it is missing. */
+  noun?: string;
+}
+
+export function createPlayer(
+  onStep: (step: number) => void,
+  { label = 'Walk', noun = 'step' }: PlayerOptions = {},
+): Player {
   const play = make('button', { type: 'button', class: 'figure-button' }, 'Play');
   const next = make('button', { type: 'button', class: 'figure-button quiet' }, 'Step');
-  const slider = make('input', { type: 'range', min: 0, step: 1, 'aria-label': 'Step of the walk' });
+  const slider = make('input', { type: 'range', min: 0, step: 1, 'aria-label': `${label}, ${noun}` });
   const says = make('output', { class: 'player-says' });
   let step = 0;
   let last = 0;
@@ -29,7 +44,7 @@ export function createPlayer(onStep: (step: number) => void): Player {
     step = Math.min(last, Math.max(0, to));
     slider.value = String(step);
     slider.style.setProperty('--share', String(last === 0 ? 1 : step / last));
-    const text = `step ${formatNumber(step)} of ${formatNumber(last)}`;
+    const text = `${noun} ${formatNumber(step)} of ${formatNumber(last)}`;
     says.textContent = text;
     setAttributes(slider, { 'aria-valuetext': text });
     onStep(step);
@@ -69,7 +84,7 @@ export function createPlayer(onStep: (step: number) => void): Player {
   });
   const element = make(
     'div',
-    { class: 'player', role: 'group', 'aria-label': 'Walk' },
+    { class: 'player', role: 'group', 'aria-label': label },
     slider,
     says,
     next,
@@ -79,6 +94,10 @@ export function createPlayer(onStep: (step: number) => void): Player {
     element,
     get step() {
       return step;
+    },
+    go: (to) => {
+      pause();
+      show(to);
     },
     setLast: (to) => {
       const atEnd = step >= last && timer === undefined;

@@ -7,20 +7,24 @@ export interface Room {
   narrow: string;
 }
 
+type Pair = readonly [wide: number, narrow: number];
+
+/** Pixels of one line of words that is kept free below a drawing; on a phone it may take two. */
+export const keptLine: Pair = [25, 46];
+
 /** A row of controls with the air below it. */
 const row = 40;
 
+/** A line of words below the drawing that changes with it; on a phone it may take two. */
+export const reading: Pair = [25, 46];
+
 /**
  * @param picture height of the drawing, pixels or a length of CSS
- * @param rows rows of controls above it, on a page and on a phone
+ * @param rows rows of controls above it
  * @param below pixels of what stands between the drawing and the words
  */
-export function roomOf(
-  picture: number | string,
-  rows: [wide: number, narrow: number] = [0, 0],
-  below = 0,
-): Room {
+export function roomOf(picture: number | string, rows: Pair = [0, 0], below: Pair = [0, 0]): Room {
   const height = typeof picture === 'number' ? `${picture}px` : picture;
-  const length = (count: number) => `calc(${height} + ${count * row + below}px)`;
-  return { wide: length(rows[0]), narrow: length(rows[1]) };
+  const length = (i: 0 | 1) => `calc(${height} + ${rows[i] * row + below[i]}px)`;
+  return { wide: length(0), narrow: length(1) };
 }

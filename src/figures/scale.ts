@@ -31,7 +31,7 @@ function widen([low, high]: Pair, log: boolean): Pair {
 }
 
 /** 1, 2 or 5 times a power of ten. */
-function roundStep(span: number, count: number): number {
+export function roundStep(span: number, count: number): number {
   const raw = span / Math.max(1, count);
   const power = 10 ** Math.floor(Math.log10(raw));
   const lead = raw / power;

@@ -1,5 +1,6 @@
 import { make, setAttributes } from './make.ts';
 import { formatNumber } from './numbers.ts';
+import { roundStep } from './scale.ts';
 
 /** A named number that the reader changes: label, slider, value. */
 export interface Slider {
@@ -13,7 +14,7 @@ export interface SliderSpec {
   label: string;
   min: number;
   max: number;
-  /** The smallest change; a hundredth of the range where it is missing. */
+  /** The smallest change; a round number, about a hundredth of the range, where it is missing. */
   step?: number;
   value: number;
   format?(value: number): string;
@@ -21,7 +22,7 @@ export interface SliderSpec {
 }
 
 export function createSlider({ label, min, max, value, onInput, ...more }: SliderSpec): Slider {
-  const { step = (max - min) / 100, format = (number: number) => formatNumber(number, 3) } = more;
+  const { step = roundStep(max - min, 100), format = (number: number) => formatNumber(number, 3) } = more;
   const input = make('input', { type: 'range', min, max, step });
   const says = make('output', { class: 'slider-value' });
   const element = make(
