@@ -170,7 +170,7 @@ const resting = 80;
 const pass = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Whether anything may be kept for this lesson: a note beside the database spares opening it. */
-function hasWork(lesson: string): boolean {
+export function hasWork(lesson: string): boolean {
   try {
     return localStorage.getItem(`descent.work.${lesson}`) !== null;
   } catch {

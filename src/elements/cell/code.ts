@@ -44,7 +44,8 @@ function createEdited(own: HTMLElement): HTMLElement {
   return pre;
 }
 
-function highlighted(text: string): HTMLElement {
+/** A text as `<code>` with its words coloured. */
+export function highlighted(text: string): HTMLElement {
   const code = document.createElement('code');
   for (const token of tokens(text)) {
     if (token.kind === 'plain') code.append(token.text);

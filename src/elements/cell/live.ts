@@ -5,6 +5,7 @@ import type { CellError, CellState } from '../../kernel/protocol.ts';
 import type { Editor } from '../../editor/editor.ts';
 import { openSession, type CellView, type Session } from '../session/session.ts';
 import type { DescentCell } from './cell.ts';
+import { changedEvent } from './changed.ts';
 import { createCodeView, type CodeView } from './code.ts';
 import { ranEvent, type RanDetail } from './ran.ts';
 import { createOutputPanel, type OutputPanel } from './output-panel.ts';
@@ -184,6 +185,7 @@ class Live implements LiveCell, CellView {
     this.#session.restored(this.id);
     this.#versions.compare(saved, this.original);
     this.#offerReset();
+    this.#tellChange();
   }
 
   conflict(others: Parameters<CellView['conflict']>[0]): void {
@@ -254,6 +256,11 @@ class Live implements LiveCell, CellView {
     this.#clearMarks();
     this.#session.edit(this.id, text, this.original);
     this.#offerReset();
+    this.#tellChange();
+  }
+
+  #tellChange(): void {
+    this.#element.dispatchEvent(new CustomEvent(changedEvent, { bubbles: true }));
   }
 
   #clearMarks(): void {
@@ -263,6 +270,10 @@ class Live implements LiveCell, CellView {
 
   #showError(error: CellError): void {
     this.#panel.error(error);
+    this.mark(error);
+  }
+
+  mark(error: CellError): void {
     const place = error.places.find(({ cell }) => cell === this.id);
     if (!place) return;
     const { line, column } = place;

@@ -5,6 +5,7 @@
 import { createKernel } from '../../kernel/client.ts';
 import type { Kernel, KernelEvent } from '../../kernel/kernel.ts';
 import type { Plain } from '../../kernel/plain.ts';
+import type { CheckJob } from '../../kernel/check/check.ts';
 import type { BackendName, CellError, InputValue } from '../../kernel/protocol.ts';
 import type { LessonTexts } from '../../editor/editor.ts';
 import type { Saved, Workbook } from '../../learning/workbook.ts';
@@ -15,6 +16,7 @@ import { keptProbes } from '../backend/preference.ts';
 import { probeWhenIdle, putOffProbe } from '../backend/probe.ts';
 import { chosenBackend, earlyStart } from './early.ts';
 import { seedOf } from './query.ts';
+import { toCheckJob } from './check-job.ts';
 import { fetchRecord, type LessonRecord } from './record.ts';
 import { createRerun } from './rerun.ts';
 import { openWorkbook } from './work.ts';
@@ -26,11 +28,15 @@ export interface CellView {
   /** The lesson's own text. */
   readonly original: string;
   readonly live: boolean;
+  /** It has no element: the numbers of an exercise. */
+  readonly unseen?: boolean;
   text(): string;
   receive(event: KernelEvent): void;
   restore(saved: Saved): void;
   conflict(others: readonly Version[]): void;
   fail(error: CellError): void;
+  /** Marks the line of an error that is told elsewhere. */
+  mark(error: CellError): void;
   /** Shows a place in the text. */
   reveal(line: number, column: number): void;
   closeEditor(): void;
@@ -44,6 +50,7 @@ export class Session {
   /** Texts that the kernel has not been told of. */
   readonly #edited = new Set<string>();
   #record: LessonRecord | null = null;
+  #fetching: Promise<LessonRecord> | undefined;
   #kernel: Promise<Kernel> | undefined;
   #saved: Promise<Map<string, Saved>> | undefined;
   #facts: BackendFacts = { backend: null, refused: [] };
@@ -72,7 +79,12 @@ export class Session {
   get texts(): LessonTexts {
     return {
       lesson: this.lesson,
-      cells: () => pageOrder().map(({ id, source }) => ({ id, source })),
+      cells: () => [
+        ...pageOrder().map(({ id, source }) => ({ id, source })),
+        ...[...this.#views.values()]
+          .filter(({ unseen }) => unseen)
+          .map((view) => ({ id: view.id, source: view.text() })),
+      ],
     };
   }
 
@@ -184,6 +196,25 @@ export class Session {
     return first?.dataset['title'];
   }
 
+  /** What the build knows of the lesson. Rejects with a sentence; the next call tries again. */
+  async lessonRecord(): Promise<LessonRecord> {
+    this.#fetching ??= fetchRecord(this.lesson);
+    this.#fetching.catch(() => (this.#fetching = undefined));
+    return (this.#record = await this.#fetching);
+  }
+
+  /** What checking an exercise takes, of the texts as they stand, which are kept first. Rejects with a sentence. */
+  async checkJob(exercise: string): Promise<CheckJob> {
+    const [record] = await Promise.all([this.lessonRecord(), this.#saved, wakeAll(this.lesson)]);
+    await atMost(300, this.#workbook.flush());
+    const text = (cell: string) => this.#views.get(cell)?.text() ?? null;
+    return toCheckJob(record, exercise, text, this.#seed ?? record.seed);
+  }
+
+  mark(cell: string, error: CellError): void {
+    this.#views.get(cell)?.mark(error);
+  }
+
   /** Makes the kernel; after a failure the next call tries again. */
   #ready(): Promise<Kernel> {
     this.#kernel ??= this.#make();
@@ -192,8 +223,7 @@ export class Session {
   }
 
   async #make(): Promise<Kernel> {
-    const [record, saved] = await Promise.all([fetchRecord(this.lesson), this.#saved, wakeAll(this.lesson)]);
-    this.#record = record;
+    const [record, saved] = await Promise.all([this.lessonRecord(), this.#saved, wakeAll(this.lesson)]);
     const { host, take, fetchAsset } = earlyStart();
     const kernel = createKernel(
       {

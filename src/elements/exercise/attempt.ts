@@ -1,0 +1,54 @@
+/** Checks, one at a time: the workers of one checker serve all exercises of the page, and start with the first wish. */
+import type { CheckJob, CheckReport, Checker } from '../../kernel/check/check.ts';
+
+export interface Attempt {
+  /**
+   * `null` where it was stopped, by the reader or for another exercise. Rejects with a sentence when the workers cannot
+   * be had.
+   */
+  check(job: CheckJob): Promise<CheckReport | null>;
+  stop(): void;
+  /** Makes the workers ready. */
+  warm(): void;
+}
+
+let checker: Promise<Checker> | undefined;
+/** Stops what is under way. */
+let stopCurrent: (() => void) | undefined;
+
+function open(): Promise<Checker> {
+  checker ??= import('../../kernel/check/checker.ts').then(({ createChecker }) =>
+    createChecker({ trust: 'own' }),
+  );
+  checker.catch(() => (checker = undefined));
+  return checker;
+}
+
+export function createAttempt(): Attempt {
+  let stop = (): void => undefined;
+  return {
+    async check(job) {
+      stopCurrent?.();
+      const state = { stopped: false };
+      const now = await open();
+      stop = () => {
+        state.stopped = true;
+        now.stop();
+      };
+      stopCurrent = stop;
+      const own = stop;
+      try {
+        const report = await now.check(job);
+        return state.stopped ? null : report;
+      } finally {
+        if (stopCurrent === own) stopCurrent = undefined;
+      }
+    },
+    stop: () => stop(),
+    warm: () =>
+      void open().then(
+        (now) => now.warm(),
+        () => undefined,
+      ),
+  };
+}

@@ -1,0 +1,60 @@
+/** What the report of a check means for the reader, and what an exercise remembers. Logic alone. */
+import type { CheckReport } from '../kernel/check/check.ts';
+import type { ExerciseProgress } from './progress.ts';
+
+export type ExerciseState = 'todo' | 'tried' | 'passed';
+
+/**
+ * Where an exercise stands.
+ * @param numbers name of the numbers that it shows; `null` where it has no others
+ */
+export function exerciseState(progress: ExerciseProgress | undefined, numbers: string | null): ExerciseState {
+  if (!progress) return 'todo';
+  if (progress.state === 'passed') return passedOtherNumbers(progress, numbers) ? 'todo' : 'passed';
+  return progress.tries > 0 ? 'tried' : 'todo';
+}
+
+/** It was passed, with numbers that it does not show now. */
+export const passedOtherNumbers = (progress: ExerciseProgress | undefined, numbers: string | null): boolean =>
+  progress?.state === 'passed' &&
+  numbers !== null &&
+  progress.numbers !== undefined &&
+  progress.numbers !== numbers;
+
+type Score = NonNullable<CheckReport['score']>;
+
+export const isReached = ({ value, goal, better }: Score): boolean =>
+  better === 'higher' ? value >= goal : value <= goal;
+
+/** Everything that was tested passed, and something was tested. */
+export function isPassed({ results, score, error, stoppedAfter }: CheckReport): boolean {
+  if (error || stoppedAfter !== undefined) return false;
+  if (results.some(({ status }) => status !== 'passed')) return false;
+  return score ? isReached(score) : results.length > 0;
+}
+
+/** The whole report in a sentence or two. */
+export function summary(report: CheckReport): string {
+  const { results, score, error, stoppedAfter } = report;
+  const passed = results.filter(({ status }) => status === 'passed').length;
+  const tests = results.length > 0 ? [count(passed, results.length)] : [];
+  if (stoppedAfter !== undefined)
+    return [
+      `Your code was still running after ${seconds(stoppedAfter)} and was stopped. Is there a loop that never ends?`,
+      ...tests,
+    ].join(' ');
+  if (error) return ['Your code stopped with an error.', ...tests].join(' ');
+  if (score)
+    return [isReached(score) ? 'The goal is reached.' : 'The goal is not reached yet.', ...tests].join(' ');
+  return tests[0] ?? 'No test was reached.';
+}
+
+function count(passed: number, all: number): string {
+  if (all === 1) return passed === 1 ? 'The test passes.' : 'The test does not pass yet.';
+  return passed === all ? `All ${all} tests pass.` : `${passed} of ${all} tests pass.`;
+}
+
+function seconds(ms: number): string {
+  const number = Math.max(1, Math.round(ms / 1000));
+  return number === 1 ? 'one second' : `${number} seconds`;
+}
