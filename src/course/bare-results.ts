@@ -2,7 +2,7 @@
  * A lesson claims no result that no test asserts. A number in its prose that looks like one (it has a decimal point, a
  * thousands separator, an exponent, three or more digits or a per cent sign) must be written as `<Measured>`, unless it
  *
- * - stands in mathematics, in code, in a heading, or in one of the words below, which have rules of their own;
+ * - stands in mathematics, in code, in a heading, or in one of the words named below, which have rules of their own;
  * - is a year: a plain whole number from 1000 to 2100;
  * - is a setting: the same number, whatever its sign, stands in the code of a cell of the lesson (20 % as 0.2, too);
  * - stands in a paragraph that cites its source with `<Cite>`, or below the heading "Sources";
@@ -16,8 +16,10 @@ import type { Lesson } from './lesson.ts';
 import type { Problem } from './problems.ts';
 import { numbersIn, type FoundNumber } from './vocabulary/measured-numbers.ts';
 
-const settled = new Set(['Measured', 'Exact', 'Predict', 'Quiz', 'Exercise', 'Claim', 'Cite']);
-const listed = new Set(['Table', 'Entry', 'Term', 'Bibliography']);
+/** Words that say where their numbers come from, or that ask for them. */
+const settled = new Set(
+  ['Measured', 'Exact', 'Cite', 'Claim', 'Table', 'Entry', 'Term'].concat('Predict', 'Quiz', 'Exercise'),
+);
 
 /** Pages for tests and development claim nothing. */
 const isKitchen = (file: string): boolean => file.startsWith('tests/fixtures/content/');
@@ -40,7 +42,7 @@ function isSettled(node: Nodes): boolean {
   if (node.type === 'heading') return true;
   if (node.type === 'paragraph') return cites(node);
   const name = 'name' in node ? (node.name ?? '') : '';
-  return settled.has(name) || listed.has(name);
+  return settled.has(name);
 }
 
 const cites = (node: Nodes): boolean =>

@@ -42,8 +42,9 @@ export function checkPath(
 
 /** The names of a cell and of all that it needs; `null` where one of them does not compile, which is told elsewhere. */
 function namesOf(cell: LessonCell, cells: readonly LessonCell[]): Set<string> | null {
-  if (!cells.every(({ source }) => compile(source).ok)) return null;
-  const named = cells.map((each) => ({ each, ...findNames(each.source) }));
+  const texts = cells.map((each) => ({ each, text: each.meant ?? each.source }));
+  if (!texts.every(({ text }) => compile(text).ok)) return null;
+  const named = texts.map(({ each, text }) => ({ each, ...findNames(text) }));
   const names = new Set<string>();
   const visited = new Set<LessonCell>();
   const visit = (from: LessonCell): void => {
