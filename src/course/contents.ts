@@ -1,4 +1,4 @@
-/** The contents of a page: its headings and, among them, its cells. */
+/** The contents of a page: its headings and, among them, its cells, exercises and quizzes. */
 
 export interface Heading {
   depth: number;
@@ -9,7 +9,7 @@ export interface Heading {
 export interface ContentsItem {
   slug: string;
   text: string;
-  kind: 'heading' | 'subheading' | 'cell';
+  kind: 'heading' | 'subheading' | 'cell' | 'exercise' | 'quiz';
 }
 
 /**
@@ -20,7 +20,7 @@ export function listContents(body: string, headings: Heading[]): ContentsItem[] 
   const rest = [...headings];
   const items: ContentsItem[] = [];
   for (const line of outline(body)) {
-    if (line.kind === 'cell') items.push(line);
+    if (line.kind !== 'heading') items.push(line);
     else {
       const heading = rest.shift();
       if (heading) items.push(...toItem(heading));
@@ -35,13 +35,14 @@ function toItem({ depth, slug, text }: Heading): ContentsItem[] {
   return [{ slug, text, kind: depth === 2 ? 'heading' : 'subheading' }];
 }
 
-type Line = { kind: 'heading' } | ContentsItem;
+type Line = { kind: 'heading' } | (ContentsItem & { kind: 'cell' | 'exercise' | 'quiz' });
 
-/** The lines of a text that begin a heading or a cell; what stands inside a fence begins neither. */
+/** The lines of a text that begin a heading, a cell, an exercise or a quiz; what stands inside a fence begins neither. */
 function outline(body: string): Line[] {
   const lines: Line[] = [];
+  const all = body.split('\n');
   let fence: string | undefined;
-  for (const line of body.split('\n')) {
+  for (const [at, line] of all.entries()) {
     const mark = /^\s*(`{3,}|~{3,})(.*)$/u.exec(line);
     if (fence !== undefined) {
       if (mark?.[1]?.startsWith(fence) && mark[2]?.trim() === '') fence = undefined;
@@ -50,11 +51,22 @@ function outline(body: string): Line[] {
       const cell = toCell(mark[2] ?? '');
       if (cell) lines.push(cell);
     } else if (/^#{1,6} /u.test(line)) lines.push({ kind: 'heading' });
+    else if (/^\s*<(?:Exercise|Quiz)\b/u.test(line))
+      lines.push(...toElement(all.slice(at, at + 10).join('\n')));
   }
   return lines;
 }
 
-function toCell(meta: string): ContentsItem | undefined {
+/** An element may have its attributes on lines of their own. */
+function toElement(text: string): Line[] {
+  const [, name, attributes = ''] = /^\s*<(Exercise|Quiz)\b([^>]*)>/u.exec(text) ?? [];
+  const id = /\bid="([^"]+)"/u.exec(attributes)?.[1];
+  const title = /\btitle="([^"]+)"/u.exec(attributes)?.[1];
+  if (!id) return [];
+  return [{ slug: id, text: title ?? id, kind: name === 'Quiz' ? 'quiz' : 'exercise' }];
+}
+
+function toCell(meta: string): (ContentsItem & { kind: 'cell' }) | undefined {
   if (!/^\s*ts\s+cell\b/u.test(meta)) return undefined;
   const id = /\bid="([^"]+)"/u.exec(meta)?.[1];
   const title = /\btitle="([^"]+)"/u.exec(meta)?.[1];

@@ -47,6 +47,7 @@ const taken = new Set([
   'glossary',
   'kernel',
   'pagefind',
+  'progress',
   'kitchen-sink',
   'one-cell',
   'sources',

@@ -70,3 +70,45 @@ async function setAside(database: IDBPDatabase<DescentDatabase>, key: string): P
 }
 
 export const asideKey = (key: string): string => `${key}/${Date.now()}`;
+
+/** All saved work at once, for a reader who takes it along or wants it gone. */
+export interface WorkArchive {
+  /** By `lesson/cell`; records that cannot be read are left out. */
+  readAll(): Promise<Map<string, Work>>;
+  /** Puts in place of what is kept what `join` makes of it, in one transaction. */
+  change(key: string, join: (found: Work | null) => Work): Promise<void>;
+  erase(keys: readonly string[]): Promise<void>;
+}
+
+/** Rejects where the browser has no database or will not open it. */
+export async function openWorkArchive(): Promise<WorkArchive> {
+  const database = await openDescent();
+  return {
+    async readAll() {
+      const { store } = database.transaction('work');
+      const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+      return new Map(
+        keys.flatMap((key, i): [string, Work][] => {
+          const work = toWork(values[i]);
+          return work ? [[key, work]] : [];
+        }),
+      );
+    },
+    async change(key, change) {
+      const transaction = database.transaction(['work', 'aside'], 'readwrite');
+      transaction.done.catch(() => undefined);
+      const store = transaction.objectStore('work');
+      const raw = await store.get(key);
+      const found = toWork(raw);
+      if (raw !== undefined && !found) await transaction.objectStore('aside').put(raw, asideKey(key));
+      await store.put(change(found), key);
+      await transaction.done;
+    },
+    async erase(keys) {
+      const transaction = database.transaction('work', 'readwrite');
+      transaction.done.catch(() => undefined);
+      for (const key of keys) await transaction.store.delete(key);
+      await transaction.done;
+    },
+  };
+}

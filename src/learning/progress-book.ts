@@ -157,10 +157,7 @@ export function createProgressBook(options: ProgressBookOptions): ProgressBook {
     loadAll: () => (isOff() ? Promise.resolve(new Map()) : flush().then(() => inTurn(readAll))),
     record(lesson, fact) {
       const happened = { fact, at: now() };
-      const next = after(of(lesson), happened);
-      // What would grow beyond all bounds is not taken in.
-      if (!toProgress(next)) return;
-      known.set(lesson, next);
+      known.set(lesson, after(of(lesson), happened));
       if (!isOff()) {
         pending.set(lesson, [...(pending.get(lesson) ?? []), happened]);
         clearTimeout(timer);

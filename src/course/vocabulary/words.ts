@@ -6,6 +6,7 @@ import { exercise } from './exercise.ts';
 import { exact } from './measured-exact.ts';
 import { figure } from './figure.ts';
 import { hint } from './hint.ts';
+import { maths, story } from './maths.ts';
 import { measured } from './measured.ts';
 import { predict } from './predict.ts';
 import { question } from './question.ts';
@@ -27,11 +28,13 @@ export const words: ReadonlyMap<string, Word> = new Map(
       figure,
       given,
       hint,
+      maths,
       measured,
       predict,
       question,
       quiz,
       recap,
+      story,
       table,
       term,
     ] as Word[]

@@ -1,7 +1,7 @@
 /** The note about progress in this browser; where storage is denied it lasts as long as the page. */
-import { noteKey, readNote, type ProgressNote } from '../../learning/progress-note.ts';
+import { noteKey, readNote, writeNote, type ProgressNote } from '../../learning/progress-note.ts';
 
-let unkept: ProgressNote = { done: {} };
+let unkept = readNote(null);
 
 export function progressNote(): ProgressNote {
   try {
@@ -11,13 +11,21 @@ export function progressNote(): ProgressNote {
   }
 }
 
-export function changeNote(change: (note: ProgressNote) => ProgressNote): void {
-  unkept = change(progressNote());
+export function changeNote(change: Partial<ProgressNote>): void {
+  unkept = { ...progressNote(), ...change };
   try {
-    localStorage.setItem(noteKey, JSON.stringify(unkept));
+    localStorage.setItem(noteKey, writeNote(unkept));
   } catch {
     // Denied or full: the database still knows.
   }
 }
 
-export const isOff = (): boolean => progressNote().off === true;
+/** @param part from 0 to 1 */
+export function noteDone(lesson: string, part: number): void {
+  const done = new Map(progressNote().done);
+  done.delete(lesson);
+  if (part > 0) done.set(lesson, part);
+  changeNote({ done });
+}
+
+export const isOff = (): boolean => progressNote().off;

@@ -1,0 +1,16 @@
+/** On the first page: the way in becomes the way back to where the reader was. */
+import { progressNote } from './note.ts';
+
+const { last } = progressNote();
+const start = document.querySelector<HTMLAnchorElement>('.start');
+const left = document.querySelector('.left-off');
+const known = last && [...document.querySelectorAll<HTMLAnchorElement>('.lessons a[data-lesson]')];
+// A lesson that is no longer there cannot be gone on with.
+const link = known?.find(({ dataset }) => dataset['lesson'] === last?.lesson);
+
+if (last && link && start && left) {
+  start.textContent = 'Continue where you left off';
+  start.href = last.anchor === '' ? link.href : `${link.href}#${encodeURIComponent(last.anchor)}`;
+  const title = link.querySelector('.title')?.textContent ?? '';
+  left.textContent = last.label === '' ? title : `${title} — at “${last.label}”`;
+}
