@@ -3,8 +3,11 @@ import * as z from 'zod/mini';
 
 export type Plain = null | boolean | number | string | Plain[] | { [key: string]: Plain };
 
-/** Bounds of one value: numbers and texts in all, characters of a text, and how deep lists may stand in lists. */
-export const plainLimits = { parts: 100_000, text: 20_000, depth: 12 } as const;
+/**
+ * Bounds of one value: numbers and texts in all, characters of a text and of all texts, and how deep lists may stand in
+ * lists.
+ */
+export const plainLimits = { parts: 100_000, text: 20_000, characters: 1_000_000, depth: 12 } as const;
 
 const shape: z.ZodMiniType<Plain> = z.lazy(() =>
   z.union([
@@ -29,9 +32,12 @@ export const plain: z.ZodMiniType<Plain> = z.pipe(
 
 function isBounded(value: unknown): boolean {
   let parts = 0;
+  let characters = 0;
   const walk = (each: unknown, depth: number): boolean => {
     parts += 1;
-    if (parts > plainLimits.parts || depth > plainLimits.depth) return false;
+    if (typeof each === 'string') characters += each.length;
+    if (parts > plainLimits.parts || characters > plainLimits.characters) return false;
+    if (depth > plainLimits.depth) return false;
     if (typeof each !== 'object' || each === null) return true;
     return Object.values(each).every((part) => walk(part, depth + 1));
   };

@@ -50,8 +50,11 @@ export interface Checker {
   check(job: CheckJob): Promise<CheckReport>;
   /** Ends what is under way; its promise resolves with what was known by then. */
   stop(): void;
-  /** Makes both workers ready, so that the next check begins at once; called on the first sign of intent. */
-  warm(): void;
+  /**
+   * Makes both workers ready, so that the next check begins at once; called on the first sign of intent. Without a job,
+   * for a check without tensors.
+   */
+  warm(job?: CheckJob): void;
   dispose(): void;
 }
 

@@ -5,6 +5,7 @@ import { examinerReply, learnerReply } from './check-protocol.ts';
 import type { ExaminerReply, ExaminerRequest, LearnerReply, LearnerRequest } from './check-protocol.ts';
 import type { CheckCollaborators } from './collaborators.ts';
 import { holdExam, type Exam } from './exam.ts';
+import { needTensors } from './needs-tensors.ts';
 import { createStation } from './station.ts';
 
 const usualPatience = { run: 10_000, call: 5_000, whole: 120_000 };
@@ -40,10 +41,11 @@ export function createCheckerWith(options: CheckerOptions, collaborators: CheckC
       return report;
     },
     stop: () => exam?.stop(),
-    warm() {
+    warm(job) {
       if (exam !== undefined) return;
-      learner.renew(false);
-      examiner.renew(false);
+      const tensors = job ? needTensors(job) : { learner: false, examiner: false };
+      learner.renew(tensors.learner);
+      examiner.renew(tensors.examiner);
     },
     dispose() {
       exam?.stop();

@@ -25,12 +25,13 @@ export class Unreadable extends Error {
 interface Walk {
   tensors: TensorReader | null;
   parts: number;
+  characters: number;
 }
 
 /** @param said what the value is called in a sentence: `losses[3]`, `What step(10) gave` */
 export async function toPlain(value: unknown, said: string, tensors: TensorReader | null): Promise<Plain> {
   try {
-    return await convert(value, said, 0, { tensors, parts: 0 });
+    return await convert(value, said, 0, { tensors, parts: 0, characters: 0 });
   } catch (error) {
     if (error instanceof Unreadable) throw error;
     throw new Unreadable(`${said} does not let itself be read.`);
@@ -44,7 +45,8 @@ async function convert(value: unknown, said: string, depth: number, walk: Walk):
     case 'boolean':
       return value;
     case 'string':
-      if (value.length <= plainLimits.text) return value;
+      walk.characters += value.length;
+      if (value.length <= plainLimits.text && walk.characters <= plainLimits.characters) return value;
       throw new Unreadable(`${said} is too large: a text of ${value.length} characters.`);
     case 'object':
       return value === null ? null : convertObject(value, said, depth, walk);
