@@ -85,7 +85,7 @@ function begin(root: string, lesson: PlannedLesson): string {
   if (isWritten(root, lesson))
     throw new AuthorError({ file }, `lesson ${lesson.number} is there already`, 'Open it and go on writing.');
   mkdirSync(dirname(join(root, file)), { recursive: true });
-  writeFileSync(join(root, file), lessonSkeleton(lesson));
+  writeFileSync(join(root, file), lessonSkeleton(process.cwd(), lesson));
   return [
     `Written: ${file}`,
     '',
