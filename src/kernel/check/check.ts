@@ -58,15 +58,20 @@ export interface Checker {
   dispose(): void;
 }
 
+/** Milliseconds until something is ended. */
 export interface Patience {
+  /** The learner's text; 10,000 where it is not given. */
   run: number;
+  /** One call of it; 5,000. */
   call: number;
+  /** What the check computes between two questions; 10,000. */
+  check: number;
+  /** All tests together; 120,000. */
   whole: number;
 }
 
 export interface CheckerOptions {
   trust: Trust;
-  /** Milliseconds for the learner's text (10,000), for each call of it (5,000) and for all tests together (120,000). */
   patience?: Partial<Patience>;
   /** Where tensors are needed, in the order to try; wasm and then cpu, so that all machines count alike. */
   backends?: readonly BackendName[];

@@ -8,7 +8,7 @@ import { holdExam, type Exam } from './exam.ts';
 import { needTensors } from './needs-tensors.ts';
 import { createStation } from './station.ts';
 
-const usualPatience = { run: 10_000, call: 5_000, whole: 120_000 };
+const usualPatience = { run: 10_000, call: 5_000, check: 10_000, whole: 120_000 };
 
 export function createCheckerWith(options: CheckerOptions, collaborators: CheckCollaborators): Checker {
   const { trust, backends = ['wasm', 'cpu'] } = options;

@@ -69,8 +69,8 @@ export function holdExam({ job, learner, examiner, patience, clock }: ExamOption
   function watch(): void {
     clock.clearTimeout(busy as never);
     if (ended || open > 0) return;
-    const message = `The test itself did not come to an end within ${seconds(patience.run)}.`;
-    busy = clock.setTimeout(() => giveUp(message), patience.run);
+    const message = `The test itself did not come to an end within ${seconds(patience.check)}.`;
+    busy = clock.setTimeout(() => giveUp(message), patience.check);
   }
 
   async function answerTo(ask: number, question: Question, printed: string): Promise<Answer> {
