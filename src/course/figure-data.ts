@@ -100,6 +100,13 @@ function evaluate(source: string, seed: number): { name: string; shown: Record<s
   return figure;
 }
 
+/** What cells have and the build has not. */
+const absent = ['tf', 'input', 'training', 'pause'];
+
+/** Made inside the realm: there a getter of ours would not be asked. */
+const refuse = (name: string) =>
+  `Object.defineProperty(globalThis, '${name}', { get() { throw new Error('${name} is not there while the site is built'); } });`;
+
 function createRealm(
   seed: number,
   figures: { name: string; shown: Record<string, unknown> }[],
@@ -123,14 +130,8 @@ function createRealm(
       Object.assign(outcome, failed.length > 0 ? { error: failed[0] } : { done: true }),
     $random: createRandom(seed).uniform,
   };
-  for (const name of ['tf', 'input', 'training', 'pause'])
-    Object.defineProperty(globals, name, {
-      get: () => {
-        throw new Error(`${name} is not there while the site is built`);
-      },
-    });
   const realm = createContext(globals, { microtaskMode: 'afterEvaluate' });
-  new Script('Math.random = $random').runInContext(realm);
+  new Script(`Math.random = $random;${absent.map(refuse).join('')}`).runInContext(realm);
   return realm;
 }
 

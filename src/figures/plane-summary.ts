@@ -15,7 +15,15 @@ export function summarise(data: PlaneData): string {
     (name, i) => `${formatNumber(points.filter((point) => point.class === i).length)} ${name}`,
   );
   const parts = classes.length > 1 ? `: ${groups.join(', ')}` : ` of ${classes[0] ?? ''}`;
-  return [sentence(`${counted(points.length, 'point')}${parts}`), ...divided(data)].join(' ');
+  return [sentence(`${counted(points.length, 'point')}${parts}`), ...beyond(data), ...divided(data)].join(
+    ' ',
+  );
+}
+
+/** What of the points is not seen. */
+function beyond({ points, x, y }: PlaneData): string[] {
+  const out = points.filter((point) => point.x < x[0] || point.x > x[1] || point.y < y[0] || point.y > y[1]);
+  return out.length === 0 ? [] : [`${counted(out.length, 'point')} beyond the picture.`];
 }
 
 function divided(data: PlaneData): string[] {
@@ -35,12 +43,6 @@ export function reading(data: PlaneData): string {
   if (data.regions === undefined) return '';
   const line = data.regions.by === 'line' ? [`${equation(data)}.`] : [];
   return [...line, ...(data.points.length === 0 ? [] : [accuracy(data)])].join(' ');
-}
-
-/** What of the points is not seen. */
-export function remark({ points, x, y }: PlaneData): string {
-  const out = points.filter((point) => point.x < x[0] || point.x > x[1] || point.y < y[0] || point.y > y[1]);
-  return out.length === 0 ? '' : `${counted(out.length, 'point')} beyond the picture.`;
 }
 
 const neighbours = (k: number) =>

@@ -9,7 +9,7 @@ import { boxFor, margins } from './plane-box.ts';
 import { schema, type PlaneData } from './plane-figure-data.ts';
 import { classifierOf, lineEnds, lineThrough, rightOnes } from './plane-model.ts';
 import { askPlane, drawBoundary, drawTexture, paintRegions } from './plane-regions.ts';
-import { accuracy, reading, remark, summarise, table } from './plane-summary.ts';
+import { accuracy, reading, summarise, table } from './plane-summary.ts';
 import { createScale } from './scale.ts';
 import { drawSymbol, shapeNames } from './symbols.ts';
 import { onThemeChange } from './theme.ts';
@@ -107,7 +107,7 @@ export function create(first: PlaneData): {
     draw,
     words: () => {
       key.replaceChildren(...keyOf(data));
-      return { summary: summarise(data), reading: reading(data), table: table(data), remark: remark(data) };
+      return { summary: summarise(data), reading: reading(data), table: table(data) };
     },
   });
   picture.element.querySelector('.figure-image')?.prepend(tint);

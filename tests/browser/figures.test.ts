@@ -211,7 +211,7 @@ describe('what does not fit', () => {
 });
 
 test('every figure of the list has a title, a description and its data', () => {
-  expect(figureList.map(({ name }) => name)).toEqual(['contour', 'curve']);
+  expect(figureList.length).toBeGreaterThanOrEqual(5);
   for (const figure of figureList)
     for (const text of Object.values(figure)) expect(text.length).toBeGreaterThan(4);
 });

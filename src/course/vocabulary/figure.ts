@@ -5,6 +5,7 @@
  */
 import type { Code } from 'mdast';
 import * as z from 'zod';
+import { compile } from '../../language/compile.ts';
 import { runFigure } from '../figure-data.ts';
 import type { LessonCell } from '../lesson.ts';
 import { idAttribute, readAttributes, titleAttribute } from './attributes.ts';
@@ -35,6 +36,9 @@ export const figure: Word<FigureSpec> = {
   address: ({ id, title }) => ({ id, title, kind: 'figure' }),
   cells: (spec) => [codeCell(spec)],
   check({ spec, lesson }, _, report) {
+    // What does not compile, or needs a name of another cell, is told where all cells are checked.
+    const compiled = compile(spec.source);
+    if (!compiled.ok || compiled.cell.needs.length > 0) return;
     const run = runFigure(spec.source, lesson, codeCell(spec).id);
     if (!run.ok) report(run.message, run.remedy);
   },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
 import { schema, type PlaneData } from '../../../src/figures/plane-figure-data.ts';
 import { classAt, classifierOf, lineEnds, lineThrough, rightOnes } from '../../../src/figures/plane-model.ts';
-import { accuracy, equation, reading, remark, summarise, table } from '../../../src/figures/plane-summary.ts';
+import { accuracy, equation, reading, summarise, table } from '../../../src/figures/plane-summary.ts';
 
 const plane = (more: Partial<PlaneData> = {}): PlaneData => ({
   x: [-2, 2],
@@ -113,9 +113,9 @@ describe('in words', () => {
   test('no points, one class, points beyond the picture', () => {
     expect(summarise(plane({ points: [] }))).toBe('No points yet.');
     expect(summarise(plane({ classes: ['cat'], points: [{ x: 5, y: 0, class: 0 }] }))).toBe(
-      '1 point of cat.',
+      '1 point of cat. 1 point beyond the picture.',
     );
-    expect(remark(plane({ points: [{ x: 5, y: 0, class: 0 }] }))).toBe('1 point beyond the picture.');
+
     expect(reading(plane())).toBe('');
   });
 
