@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inOrder, shortName, writeOut } from '../../../src/course/bibliography.ts';
+import { inOrder, letterOf, shortName, writeOut } from '../../../src/course/bibliography.ts';
 import { parseReferences, referenceTypes, type Reference } from '../../../src/course/references.ts';
 import { openWorld } from '../../../src/course/world.ts';
 
@@ -128,6 +128,7 @@ describe('names', () => {
       work({ id: 'e', author: people('Fox') }),
     ];
     expect(inOrder(ids).map(({ id }) => id)).toEqual(['d', 'c', 'e', 'b']);
+    expect(inOrder(ids).map(letterOf)).toEqual(['E', 'E', 'F', 'Z']);
   });
 });
 
