@@ -163,6 +163,17 @@ check('nested', async () => { same(await work.call('sum', { parts: [[1, 2], [3]]
     expect(await got(2)).not.toBe(first);
   });
 
+  test('each call draws its own numbers, however many were drawn before', async () => {
+    const got = async (more: number) => {
+      const { results } = await checkOnce({
+        code: `const draw = () => { const x = Math.random(); for (let i = 0; i < ${more}; i++) Math.random(); return x; };`,
+        check: `check('second', async () => { await work.call('draw'); same(await work.call('draw'), null); });`,
+      });
+      return results[0]?.got;
+    };
+    expect(await got(0)).toBe(await got(5));
+  });
+
   test('that fails before its tests says so', async () => {
     const { results } = await checkOnce({
       code,
