@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkLessons } from './lesson-check.ts';
 import { isLessonFile, listLessonFiles, readLessonFile, withKitchen } from './lesson-files.ts';
-import { LessonProblems, formatProblem, type Problem } from './problems.ts';
+import { createLiveCheck } from './live-check.ts';
+import { LessonProblems, type Problem } from './problems.ts';
 import { checkTopics } from './topics-check.ts';
 import { topicsFile } from './topics.ts';
 import { collectTypes, type TypeFiles } from './types-world.ts';
@@ -12,7 +13,7 @@ import { openWorld } from './world.ts';
 
 /**
  * Astro integration: checks every lesson before the site is built and fails the build with all that is wrong; in
- * development checks a lesson when it is saved and shows its problems over the page.
+ * development checks all lessons at the start and each when it is saved, and shows what is wrong over the page.
  */
 export function cells(): AstroIntegration {
   let root = process.cwd();
@@ -39,21 +40,31 @@ export function cells(): AstroIntegration {
         logger.info(`${files.length} lessons checked in ${Math.round(performance.now() - start)} ms`);
       },
       'astro:server:setup': ({ server, logger }) => {
+        const live = createLiveCheck({
+          root,
+          check,
+          checkLists: () => checkHomes(root),
+          list: () => listLessonFiles(root, { kitchen: withKitchen(true) }),
+          send: (message) => server.ws.send(message),
+          log: (line) => logger.error(line),
+        });
+        server.ws.on('connection', () => live.greet());
+        server.httpServer?.once('listening', () => setTimeout(live.everything, calm));
         server.watcher.on('all', (event, path) => {
           const file = relative(root, isAbsolute(path) ? path : `${root}/${path}`).replaceAll('\\', '/');
-          if (!isLessonFile(file) || (event !== 'add' && event !== 'change')) return;
-          const problems = check([file]);
-          if (problems.length === 0) return;
-          for (const problem of problems) logger.error(formatProblem(problem));
-          const { message } = new LessonProblems(problems);
-          const { line, column } = problems[0] ?? { line: 1, column: 1 };
-          const loc = { file: `${root}/${file}`, line, column };
-          server.ws.send({ type: 'error', err: { name: 'LessonProblems', message, stack: '', loc } });
+          if (isList(file)) live.everything();
+          else if (isLessonFile(file) && (event === 'add' || event === 'change')) live.lessons([file]);
         });
       },
     },
   };
 }
+
+/** Milliseconds after the start in which the first page is made; then all lessons are checked. */
+const calm = 2_000;
+
+/** Lists that lessons point into. */
+const isList = (file: string): boolean => /^content\/[^/]+\.yaml$/u.test(file);
 
 /** The index of the course against the lessons as they are, once for all of them. */
 function checkHomes(root: string): Problem[] {

@@ -17,16 +17,33 @@ afterAll(() => rmSync(root, { recursive: true }));
 const write = (name: string, as: string) =>
   cpSync(`tests/fixtures/lessons/${name}.mdx`, join(root, 'content/01-one', as));
 
-/** What Vite's server sends to the page when this file of the lessons is saved in development. */
-function save(name: string): unknown[] {
+/** A development server's ears and mouth. */
+function develop() {
   const { hooks } = cells();
   const sent: unknown[] = [];
   const watcher = new EventEmitter();
-  const server = { watcher, ws: { send: (message: unknown) => sent.push(message) } };
+  const pages = new EventEmitter();
+  const ws = {
+    send: (message: unknown) => sent.push(message),
+    on: (name: string, act: () => void) => pages.on(name, act),
+  };
+  const server = { watcher, ws, httpServer: null };
   (hooks['astro:config:done'] as Hook)({ config: { root: pathToFileURL(`${root}/`) } });
   (hooks['astro:server:setup'] as Hook)({ server, logger: { error: () => undefined } });
-  watcher.emit('all', 'change', join(root, name));
-  return sent;
+  return {
+    /** What is sent to the page when this file is saved. */
+    save(name: string): unknown[] {
+      sent.length = 0;
+      watcher.emit('all', 'change', join(root, name));
+      return [...sent];
+    },
+    /** What a page that is opened is told. */
+    open(): unknown[] {
+      sent.length = 0;
+      pages.emit('connection');
+      return [...sent];
+    },
+  };
 }
 
 type Hook = (options: object) => void;
@@ -54,12 +71,28 @@ test('a build with broken lessons fails and tells all of their problems', () => 
 test('in development a lesson is checked when it is saved, and its problems are shown over the page', () => {
   write('name-undefined', '03-second.mdx');
   write('sound', '01-sound.mdx');
-  expect(save('content/01-one/03-second.mdx')).toMatchObject([
+  const { save, open } = develop();
+  const told = [
     {
       type: 'error',
       err: { message: expect.stringContaining('wieghts') as string, loc: { line: 10, column: 10 } },
     },
-  ]);
+  ];
   expect(save('content/01-one/01-sound.mdx')).toEqual([]);
   expect(save('src/other.mdx')).toEqual([]);
+  expect(open()).toEqual([]);
+  expect(save('content/01-one/03-second.mdx')).toMatchObject(told);
+  expect(open()).toMatchObject(told);
+  expect(save('content/01-one/01-sound.mdx')).toMatchObject(told);
+  write('sound', '03-second.mdx');
+  expect(save('content/01-one/03-second.mdx')).toEqual([{ type: 'full-reload' }]);
+  expect(open()).toEqual([]);
+});
+
+test('in development a list that changes has every lesson checked', () => {
+  write('name-undefined', '03-second.mdx');
+  const { save } = develop();
+  expect(save('content/glossary.yaml')).toMatchObject([
+    { type: 'error', err: { message: expect.stringContaining('wieghts') as string } },
+  ]);
 });
