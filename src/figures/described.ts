@@ -5,11 +5,25 @@
 import * as z from 'zod/mini';
 import * as contourData from './contour-data.ts';
 import * as contour from './contour-summary.ts';
+import { schema as convolutionSchema } from './convolution-data.ts';
+import * as convolution from './convolution-summary.ts';
 import * as curveData from './curve-data.ts';
 import * as curve from './curve-summary.ts';
+import { schema as gridSchema } from './grid-data.ts';
+import * as grid from './grid-summary.ts';
+import { schema as histogramSchema } from './histogram-data.ts';
+import * as histogram from './histogram-summary.ts';
+import { schema as matrixSchema } from './matrix-data.ts';
+import * as matrix from './matrix-summary.ts';
+import { schema as networkSchema } from './network-data.ts';
+import * as network from './network-summary.ts';
+import { schema as planeSchema } from './plane-figure-data.ts';
+import * as plane from './plane-summary.ts';
 import type { Room } from './room.ts';
 import { problemOf } from './schema-problem.ts';
 import type { TableData } from './table-toggle.ts';
+import { schema as timelineSchema } from './timeline-data.ts';
+import * as timeline from './timeline-summary.ts';
 
 export { toEmbedded } from './embedded.ts';
 export type { Room, TableData };
@@ -17,12 +31,16 @@ export type { Room, TableData };
 interface Kind<T> {
   schema: z.ZodMiniType<T>;
   summarise(data: T): string;
+  /** What changes as the reader handles it, as it is at first. */
+  reading?(data: T): string;
   table(data: T): TableData;
   room(data: T): Room;
 }
 
 export interface Description {
   summary: string;
+  /** May be empty. */
+  reading: string;
   table: TableData;
   room: Room;
 }
@@ -32,6 +50,13 @@ type Told = { ok: true; description: Description } | { ok: false; problem: strin
 const kinds: ReadonlyMap<string, (data: unknown) => Told> = new Map([
   ['contour', teller({ ...contourData, ...contour, table: contour.contourTable, room: contour.room })],
   ['curve', teller({ ...curveData, ...curve, table: curve.curveTable, room: curve.room })],
+  ['histogram', teller({ schema: histogramSchema, ...histogram })],
+  ['network', teller({ schema: networkSchema, ...network })],
+  ['convolution', teller({ ...convolution, schema: convolutionSchema, table: convolution.convolutionTable })],
+  ['grid-world', teller({ ...grid, schema: gridSchema, table: grid.gridTable })],
+  ['matrix', teller({ ...matrix, schema: matrixSchema, table: matrix.matrixTable })],
+  ['timeline', teller({ ...timeline, schema: timelineSchema, table: timeline.timelineTable })],
+  ['plane', teller({ schema: planeSchema, ...plane })],
 ]);
 
 /** Names of the figures there are. */
@@ -44,11 +69,17 @@ export function describeFigure(name: string, data: unknown): Told {
   return { ok: false, problem: `there is no such figure; there are ${describedFigures.join(', ')}` };
 }
 
-function teller<T>({ schema, summarise, table, room }: Kind<T>): (data: unknown) => Told {
+function teller<T>({ schema, summarise, reading, table, room }: Kind<T>): (data: unknown) => Told {
   return (data) => {
     const parsed = z.safeParse(schema, data);
     if (!parsed.success) return { ok: false, problem: problemOf(parsed.error) };
     const known = parsed.data;
-    return { ok: true, description: { summary: summarise(known), table: table(known), room: room(known) } };
+    const description = {
+      summary: summarise(known),
+      reading: reading?.(known) ?? '',
+      table: table(known),
+      room: room(known),
+    };
+    return { ok: true, description };
   };
 }

@@ -42,18 +42,98 @@ export const figures = {
   paths: { label, tone, points: [x, y][] }[],
   fog?: number,                // how far one sees, in units of x
   frame?: number,              // the step to show, from 0
+  race?: boolean,              // says how high each walker stands
   log?: boolean }              // contour lines at powers, for steep walls`,
     open: async () => opened(await import('./contour.ts')),
   },
   curve: {
     title: 'A curve with its slope',
     description:
-      'A function of one variable with points, a tangent or a secant and their slopes, and paths of steps along the curve.',
-    data: `{ x: [min, max], xs: number[], ys: number[], xLabel?, yLabel?,
-  tangent?: { at, slope }, secant?: { from, to },
+      'A function of one variable, or several, with points, a tangent or a secant and their slopes, and paths of steps along the curve. The reader can move the tangent and choose the learning rate of a descent.',
+    data: `{ x: [min, max], xs: number[], ys: number[], xLabel?, yLabel?, label?,
+  f?: number[] | 'sine' | 'cosine' | 'exponential' | 'absolute' | 'sigmoid' | 'tanh' | 'relu',
+                               // in place of xs and ys; numbers are a polynomial, the constant first
+  curves?: { label, tone, ys }[],
+  tangent?: { at, slope?, moves?: boolean }, secant?: { from, to },
   points?: { x, y, label?, tone? }[],
-  paths?: { label, tone, points: [x, y][] }[] }`,
+  paths?: { label, tone, points: [x, y][] }[], play?: boolean,
+  descent?: { start, rate, rates?: [min, max], steps } }   // on f`,
     open: async () => opened(await import('./curve.ts')),
+  },
+  histogram: {
+    title: 'How often which numbers come',
+    description:
+      'Numbers counted in bins of equal width, up to four groups over or below each other, and a line that the reader moves, with the counts on each side of it.',
+    data: `{ groups: { label, values: number[] }[], xLabel?,
+  x?: [min, max], bins?: number,
+  layout?: 'overlaid' | 'separate',
+  threshold?: number }         // where the reader's line stands at first`,
+    open: async () => opened(await import('./histogram.ts')),
+  },
+  network: {
+    title: 'A network of units',
+    description:
+      'Layers of units with the weights between them. The reader steps through the forward pass and through a training, and reads each unit with what goes into it.',
+    data: `{ layers: { units, label?, names?: string[], values?: number[],
+            activation?: 'linear' | 'relu' | 'tanh' | 'sigmoid' | 'softmax' }[],
+  weights?: number[][][],      // one matrix for each gap, [units before, units behind]
+  biases?: number[][],
+  input?: number[],            // then values are computed
+  frames?: { weights, biases? }[] }   // after each step of a training`,
+    open: async () => opened(await import('./network.ts')),
+  },
+  plane: {
+    title: 'Points of classes in a plane',
+    description:
+      'Points with a shape for each class, and the regions of a classifier, computed again as the reader moves a point or the line.',
+    data: `{ x: [min, max], y: [min, max], xLabel?, yLabel?,
+  classes: string[], points: { x, y, class }[],   // class counts from 0
+  regions?: { by: 'line', w: [w1, w2], b }        // second class where w · (x, y) + b > 0
+          | { by: 'neighbours', k }
+          | { by: 'net', layers: { weights, biases?, activation? }[] }
+          | { by: 'grid', values: number[][] },   // rows from the smallest y upwards
+  moves?: 'points' | 'line' }`,
+    open: async () => opened(await import('./plane.ts')),
+  },
+  matrix: {
+    title: 'A matrix as squares',
+    description:
+      'Numbers in rows and columns, each square filled by its number: a confusion matrix, weights, a table of results. Pointer and arrow keys read single squares.',
+    data: `{ values: number[][],           // rows from the top
+  rows?: string[], columns?: string[], rowLabel?, columnLabel?,
+  range?: [min, max],          // filled faintest and strongest
+  diagonal?: boolean }         // rings the squares where row and column agree`,
+    open: async () => opened(await import('./matrix.ts')),
+  },
+  convolution: {
+    title: 'A kernel that slides over a picture',
+    description:
+      'Picture, kernel and result beside each other; the reader plays the places, chooses a kernel or types another, and reads the products that make each number.',
+    data: `{ image: number[][], kernels: { label, values: number[][] }[],
+  stride?: number, padding?: number,
+  editable?: boolean,          // the reader may change the kernel
+  frame?: number }             // the place to show, from 0, row by row`,
+    open: async () => opened(await import('./convolution.ts')),
+  },
+  'grid-world': {
+    title: 'An agent in a world of squares',
+    description:
+      'Start, goal, cliff and walls, with values, preferred moves and ways through the world that the reader plays.',
+    data: `{ rows, columns, cells: ('free' | 'start' | 'goal' | 'cliff' | 'wall')[],
+  values?: number[], q?: [up, right, down, left][], policy?: (move | null)[],
+  paths?: { label, tone, squares: number[] }[],  // a square is row · columns + column
+  frame?: number, valueLabel?, range?: [min, max] }`,
+    open: async () => opened(await import('./grid-world.ts')),
+  },
+  timeline: {
+    title: 'Events along the years',
+    description:
+      'Lanes of events with their sources; the reader filters them by name, looks closer and goes from one to the next.',
+    data: `{ from, to, lanes: string[],
+  events: { year, end?, title, text?, lane, tags?: string[], source?,
+            certainty?: 'certain' | 'likely' | 'doubtful' }[],   // lane counts from 0
+  bands?: { from, to, label }[] }`,
+    open: async () => opened(await import('./timeline.ts')),
   },
 } satisfies Record<string, Entry>;
 

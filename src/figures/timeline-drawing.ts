@@ -1,0 +1,201 @@
+import { makeSvg } from './make.ts';
+import { createScale, type Scale } from './scale.ts';
+import { heightOf, heights } from './timeline-summary.ts';
+import type { TimelineData, TimelineEvent } from './timeline-data.ts';
+import { toneOf } from './symbols.ts';
+
+/** Years in view. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+export interface EventPlace {
+  event: TimelineEvent;
+  x: number;
+  y: number;
+}
+
+interface Scene {
+  /** In order of time. */
+  events: readonly TimelineEvent[];
+  view: Window;
+  chosen: TimelineEvent | undefined;
+  width: number;
+}
+
+const edge = 10;
+/** Pixels of one letter, and of a row of titles. */
+const [letter, line] = [6.4, 17];
+const rows = 4;
+/** From a mark to its title. */
+const gap = 13;
+
+export function drawTimeline(
+  data: TimelineData,
+  { events, view, chosen, width }: Scene,
+): { elements: SVGElement[]; places: EventPlace[]; height: number } {
+  const x = createScale([view.from, view.to], [edge, width - edge]);
+  const height = heightOf(data);
+  const bottom = height - heights.axis;
+  const places: EventPlace[] = [];
+  const marks = data.lanes.flatMap((_, lane) => {
+    const own = events.filter(
+      (event) => event.lane === lane && event.year <= view.to && (event.end ?? event.year) >= view.from,
+    );
+    return drawLane(own, { x, lane, width, chosen, places });
+  });
+  return {
+    elements: [
+      ...drawBands(data, x, bottom, width),
+      ...data.lanes.flatMap((name, lane) => laneFrame(name, lane, width, data.lanes.length > 1)),
+      ...drawAxis(x, bottom, width),
+      ...marks,
+    ],
+    places,
+    height,
+  };
+}
+
+function drawBands({ bands = [] }: TimelineData, x: Scale, bottom: number, width: number): SVGElement[] {
+  return bands.flatMap(({ from, to, label }) => {
+    const left = Math.max(edge, x(from));
+    const right = Math.min(width - edge, x(to));
+    if (right <= left) return [];
+    const fits = label.length * letter < right - left + 40;
+    return [
+      makeSvg('rect', {
+        class: 'band',
+        x: left,
+        y: heights.top - 6,
+        width: right - left,
+        height: bottom - heights.top + 6,
+      }),
+      ...(fits
+        ? [
+            makeSvg(
+              'text',
+              { class: 'band-name', x: (left + right) / 2, y: 12, 'text-anchor': 'middle' },
+              label,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+const topOf = (lane: number): number => heights.top + lane * heights.lane;
+
+function laneFrame(name: string, lane: number, width: number, named: boolean): SVGElement[] {
+  const y = topOf(lane);
+  return [
+    makeSvg('line', {
+      class: 'grid',
+      x1: edge,
+      x2: width - edge,
+      y1: y + heights.lane,
+      y2: y + heights.lane,
+    }),
+    ...(named ? [makeSvg('text', { class: 'sheet-name', x: edge, y: y + 13 }, name)] : []),
+  ];
+}
+
+function drawAxis(x: Scale, bottom: number, width: number): SVGElement[] {
+  return x
+    .ticks(Math.max(3, Math.floor(width / 90)))
+    .filter((year) => Number.isInteger(year))
+    .flatMap((year) => [
+      makeSvg('line', { class: 'axis', x1: x(year), x2: x(year), y1: bottom, y2: bottom + 5 }),
+      makeSvg(
+        'text',
+        { x: Math.min(width - 17, Math.max(17, x(year))), y: bottom + 19, 'text-anchor': 'middle' },
+        String(year),
+      ),
+    ]);
+}
+
+/** Titles go into the first row where nothing is in their way; where there is none, the mark stands alone. */
+function drawLane(
+  events: readonly TimelineEvent[],
+  {
+    x,
+    lane,
+    width,
+    chosen,
+    places,
+  }: { x: Scale; lane: number; width: number; chosen: TimelineEvent | undefined; places: EventPlace[] },
+): SVGElement[] {
+  const taken = Array.from({ length: rows }, () => -Infinity);
+  const base = topOf(lane) + 31;
+  return events.map((event) => {
+    const at = Math.max(edge, x(event.year));
+    const end = Math.min(width - edge, Math.max(at, x(event.end ?? event.year)));
+    const long = event.title.length * letter + gap;
+    const flips = end + long > width - edge;
+    const from = flips ? at - long : at;
+    const row = taken.findIndex((end) => end < from - 6);
+    const named = row >= 0 && from >= 0;
+    const y = base + (row < 0 ? rows - 1 : row) * line;
+    if (named) taken[row] = flips ? end + 8 : end + long;
+    places.push({ event, x: at, y });
+    return mark(event, {
+      at,
+      y,
+      named,
+      flips,
+      end,
+      isChosen: event === chosen,
+    });
+  });
+}
+
+interface MarkPlace {
+  at: number;
+  y: number;
+  named: boolean;
+  flips: boolean;
+  end: number;
+  isChosen: boolean;
+}
+
+function mark(event: TimelineEvent, { at, y, named, flips, end, isChosen }: MarkPlace): SVGElement {
+  const unsure = (event.certainty ?? 'certain') !== 'certain';
+  const dot =
+    end - at > 8
+      ? makeSvg('rect', {
+          class: 'event lasting',
+          x: at - 3,
+          y: y - 4,
+          width: end - at + 6,
+          height: 8,
+          rx: 4,
+        })
+      : makeSvg('circle', { class: unsure ? 'event unsure' : 'event', cx: at, cy: y, r: 4.5 });
+  return makeSvg(
+    'g',
+    { class: isChosen ? 'moment chosen' : 'moment', 'data-tone': toneOf(event.lane) },
+    ...(isChosen ? [makeSvg('circle', { class: 'moment-ring', cx: at, cy: y, r: 9 })] : []),
+    dot,
+    ...(named
+      ? [
+          makeSvg(
+            'text',
+            {
+              class: 'moment-name',
+              x: flips ? at - gap : end + gap,
+              y: y + 4,
+              'text-anchor': flips ? 'end' : 'start',
+            },
+            event.title,
+          ),
+        ]
+      : []),
+  );
+}
+
+/** The event whose mark is within reach of a point, in pixels. */
+export function nearest(places: readonly EventPlace[], x: number, y: number): TimelineEvent | undefined {
+  const far = ({ x: px, y: py }: EventPlace): number => Math.hypot(px - x, py - y);
+  const [best] = [...places].sort((a, b) => far(a) - far(b));
+  return best && far(best) < 40 ? best.event : undefined;
+}
