@@ -6,7 +6,7 @@ export interface LessonPage {
   readonly page: Page;
   /** Errors in the browser's console and errors that nobody caught, so far. */
   readonly troubles: string[];
-  /** Ids of the lesson's cells in page order. */
+  /** Ids of the lesson's cells in page order, but for those of exercises, which begin unfinished. */
   cells(): Promise<string[]>;
   /** Presses Run and waits for the end. Returns the state; for a cell that failed, with what the page says. */
   run(cell: string): Promise<string>;
@@ -47,7 +47,8 @@ export async function openLesson(
   return {
     page,
     troubles,
-    cells: () => page.locator('descent-cell').evaluateAll((cells) => cells.map(({ id }) => id)),
+    cells: () =>
+      page.locator('descent-cell:not(descent-exercise *)').evaluateAll((cells) => cells.map(({ id }) => id)),
     async run(cell) {
       await element(cell).getByRole('button', { name: 'Run', exact: true }).click();
       await page.waitForFunction((id) => document.getElementById(id)?.dataset['state'] !== 'idle', cell);

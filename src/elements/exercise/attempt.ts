@@ -6,7 +6,7 @@ export interface Attempt {
    * `null` where it was stopped, by the reader or for another exercise. Rejects with a sentence when the workers cannot
    * be had.
    */
-  check(job: CheckJob): Promise<CheckReport | null>;
+  check(prepare: () => Promise<CheckJob>): Promise<CheckReport | null>;
   stop(): void;
   /** Makes the workers ready. */
   warm(): void;
@@ -27,19 +27,23 @@ function open(): Promise<Checker> {
 export function createAttempt(): Attempt {
   let stop = (): void => undefined;
   return {
-    async check(job) {
+    async check(prepare) {
       stopCurrent?.();
       const state = { stopped: false };
-      const now = await open();
-      stop = () => {
+      const isStopped = (): boolean => state.stopped;
+      let ask = (): void => undefined;
+      const own = (): void => {
         state.stopped = true;
-        now.stop();
+        ask();
       };
-      stopCurrent = stop;
-      const own = stop;
+      stop = own;
+      stopCurrent = own;
       try {
+        const [now, job] = await Promise.all([open(), prepare()]);
+        if (isStopped()) return null;
+        ask = () => now.stop();
         const report = await now.check(job);
-        return state.stopped ? null : report;
+        return isStopped() ? null : report;
       } finally {
         if (stopCurrent === own) stopCurrent = undefined;
       }

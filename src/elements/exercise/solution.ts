@@ -10,7 +10,9 @@ export interface SolutionView {
   own(text: string): void;
 }
 
-export function createSolutionView(place: HTMLElement): SolutionView {
+export function createSolutionView(place: HTMLElement, title: string): SolutionView {
+  const side = (name: string, code: HTMLElement): HTMLElement =>
+    make('section', { 'aria-label': `${name}: ${title}` }, make('p', { class: 'exercise-side' }, name), code);
   const own = make('pre', { class: 'exercise-code', tabindex: '0' });
   const theirs = make('pre', { class: 'exercise-code', tabindex: '0' });
   let open = false;
@@ -36,6 +38,3 @@ export function createSolutionView(place: HTMLElement): SolutionView {
     },
   };
 }
-
-const side = (name: string, code: HTMLElement): HTMLElement =>
-  make('section', { 'aria-label': name }, make('p', { class: 'exercise-side' }, name), code);

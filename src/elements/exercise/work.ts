@@ -24,7 +24,7 @@ export function createWork(host: ExerciseHost): Work {
   const { cell, report: place } = parts;
   const session = openSession(host.lesson);
   const attempt = createAttempt();
-  const view = createSolutionView(parts.solution);
+  const view = createSolutionView(parts.solution, parts.root.dataset['title'] ?? id);
   const numbers =
     host.given === null
       ? null
@@ -60,8 +60,7 @@ export function createWork(host: ExerciseHost): Work {
     parts.root.dataset['checking'] = '';
     place.textContent = 'Checking …';
     try {
-      const job = await session.checkJob(id);
-      const report = await attempt.check(job);
+      const report = await attempt.check(() => session.checkJob(id));
       if (report === null) place.textContent = 'Stopped.';
       else {
         note(report);
