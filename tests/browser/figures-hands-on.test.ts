@@ -5,9 +5,7 @@ let stage = openStage();
 beforeEach(() => {
   stage = openStage();
 });
-const all = <T extends Element = HTMLElement>(selector: string) => [
-  ...stage.container.querySelectorAll<T>(selector),
-];
+const all = (selector: string) => [...stage.container.querySelectorAll<HTMLElement>(selector)];
 const one = <T extends Element = HTMLElement>(selector: string): T => {
   const found = stage.container.querySelector<T>(selector);
   if (found === null) throw new TypeError(`There is no ${selector}.`);
@@ -115,7 +113,7 @@ describe('network', () => {
   test('weights below zero are dashed and have another tone; strong ones are wide', async () => {
     put('network', net);
     await drawn('.edge');
-    const edges = all<SVGLineElement>('.edge');
+    const edges = all('.edge');
     expect(edges).toHaveLength(9);
     const negative = edges.filter((edge) => edge.dataset['tone'] === 'other');
     expect(negative.map((edge) => edge.hasAttribute('stroke-dasharray'))).toEqual([true, true]);
@@ -126,8 +124,7 @@ describe('network', () => {
   test('Next goes through the layers; what the pass has not reached is pale', async () => {
     put('network', net);
     await drawn('.edge');
-    const button = (name: string) =>
-      all<HTMLButtonElement>('.stepper button').find(({ textContent }) => textContent === name)!;
+    const button = (name: string) => all('.stepper button').find(({ textContent }) => textContent === name)!;
     expect(one('.stepper-says').textContent).toBe('3 of 3: output');
     button('Again').click();
     expect(one('.stepper-says').textContent).toBe('1 of 3: input');
@@ -231,7 +228,7 @@ describe('curve', () => {
     expect(one('.figure-summary').textContent).toContain('2 steps from x 4 to 1.');
     slide(one<HTMLInputElement>('.slider input'), 0.5);
     expect(one('.figure-summary').textContent).toContain('Learning rate 0.5: 2 steps from x 4 to 0.');
-    const step = all<HTMLButtonElement>('.player button').find(({ textContent }) => textContent === 'Step')!;
+    const step = all('.player button').find(({ textContent }) => textContent === 'Step')!;
     step.click();
     expect(all('.path .dot')).toHaveLength(1);
   });
@@ -288,7 +285,7 @@ test('Play brings whoever asked for less motion to the end at once', async () =>
   put('curve', { x: [-6, 6], f: [0, 0, 1], descent: { start: 4, rate: 0.25, steps: 9 } });
   await drawn('.player');
   slide(one<HTMLInputElement>('.player input'), 1);
-  all<HTMLButtonElement>('.player button')
+  all('.player button')
     .find(({ textContent }) => textContent === 'Play')!
     .click();
   expect(one('.player-says').textContent).toBe('step 9 of 9');

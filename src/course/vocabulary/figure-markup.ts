@@ -43,7 +43,7 @@ export async function figureMarkup(
         element('summary', { className: ['figure-link'] }, ['As a table']),
         element(
           'div',
-          { className: ['figure-table'], role: 'region', tabIndex: 0, ariaLabel: table.caption },
+          { className: ['figure-table'], role: 'group', tabIndex: 0, ariaLabel: table.caption },
           [tableOf(table)],
         ),
       ]),

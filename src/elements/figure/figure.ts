@@ -32,12 +32,17 @@ class DescentFigure extends HTMLElement {
     const numbers = this.querySelector<HTMLDetailsElement>('.figure-numbers');
     if (summary) this.querySelector('.figure-words .figure-summary')?.replaceWith(summary);
     if (button && table && numbers) {
+      // A page has many of them: as landmarks they would all be called the same.
+      table.setAttribute('role', 'group');
       numbers.after(button, table);
       if (numbers.open) button.click();
       // On paper the numbers of the text stand below the picture.
       numbers.classList.add('figure-on-paper');
     }
-    this.querySelector(':scope > .figure-reading')?.remove();
+    const reading = this.querySelector(':scope > .figure-reading');
+    // The picture brings its own, inside the place, which keeps room for it.
+    if (reading !== null) this.querySelector('.figure-place')?.classList.add('with-reading');
+    reading?.remove();
     piece('figcaption')?.remove();
   }
 }
