@@ -62,6 +62,5 @@ export function room({ tangent, descent, play, paths = [] }: CurveData): Room {
   const sliders = (tangent?.moves === true ? 1 : 0) + (descent === undefined ? 0 : 1);
   const plays = descent !== undefined || (play === true && paths.some(({ points }) => points.length > 1));
   const rows = sliders + (plays ? 1 : 0);
-  // Two controls share a row.
-  return roomOf(height, [Math.ceil(rows / 2), sliders + (plays ? 2 : 0)]);
+  return roomOf(height, [rows, sliders + (plays ? 2 : 0)]);
 }

@@ -98,6 +98,5 @@ export function heightOf({ layers }: NetworkData): number {
 export function room(data: NetworkData): Room {
   const steps = data.layers.length > 1 && valuesAt(data, everyFrame(data).length - 1).every(Boolean);
   const plays = everyFrame(data).length > 1;
-  const wide = steps || plays ? 1 : 0;
-  return roomOf(heightOf(data), [wide, (steps ? 1 : 0) + (plays ? 2 : 0)]);
+  return roomOf(heightOf(data), [(steps ? 1 : 0) + (plays ? 1 : 0), (steps ? 1 : 0) + (plays ? 2 : 0)]);
 }

@@ -6,9 +6,9 @@ beforeEach(() => {
   stage = openStage();
 });
 const all = (selector: string) => [...stage.container.querySelectorAll<HTMLElement>(selector)];
-const one = <T extends Element = HTMLElement>(selector: string): T => {
-  const found = stage.container.querySelector<T>(selector);
-  if (found === null) throw new TypeError(`There is no ${selector}.`);
+const one = (selector: string): HTMLElement => {
+  const [found] = all(selector);
+  if (found === undefined) throw new TypeError(`There is no ${selector}.`);
   return found;
 };
 const put = (name: string, data: Record<string, unknown>) => {
@@ -18,7 +18,8 @@ const drawn = (selector: string) => vi.waitFor(() => expect(all(selector).length
 const press = (element: Element, key: string, shiftKey = false) =>
   element.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
 const reading = () => one('.figure-reading').textContent;
-const slide = (input: HTMLInputElement, value: number) => {
+const slide = (input: HTMLElement, value: number) => {
+  if (!(input instanceof HTMLInputElement)) throw new TypeError('This is no slider.');
   input.value = String(value);
   input.dispatchEvent(new Event('input', { bubbles: true }));
 };
@@ -42,7 +43,7 @@ describe('plane', () => {
     expect(new Set(shapes).size).toBe(2);
     expect(all('.points .wrong')).toHaveLength(1);
     expect(reading()).toBe('x + 0 y + 0 = 0. 2 of 3 points on the right side: 66.7 %.');
-    const tint = one<HTMLCanvasElement>('.tint');
+    const tint = one('.tint') as HTMLCanvasElement;
     const at = (share: number) =>
       [...tint.getContext('2d')!.getImageData(share * tint.width, 30, 1, 1).data].join();
     expect(at(0.1)).not.toBe(at(0.9));
@@ -151,7 +152,7 @@ describe('network', () => {
     const frames = [1, 2, 4].map((weight) => ({ weights: [[[weight]]] }));
     put('network', { layers: [{ units: 1 }, { units: 1 }], input: [1], frames });
     await drawn('.edge');
-    slide(one<HTMLInputElement>('.player input'), 1);
+    slide(one('.player input'), 1);
     expect(one('.player-says').textContent).toBe('step 1 of 2');
     expect(all('.handle')[1]!.getAttribute('aria-label')).toContain('output 1: 2');
     put('network', { layers: [{ units: 784 }, { units: 10 }] });
@@ -217,7 +218,7 @@ describe('curve', () => {
     put('curve', { x: [-2, 2], f: [0, 0, 1], tangent: { at: 1, moves: true } });
     await drawn('.line-label');
     expect(one('.line-label').textContent).toBe('slope 2');
-    slide(one<HTMLInputElement>('.slider input'), -1.5);
+    slide(one('.slider input'), -1.5);
     expect([one('.line-label').textContent, one('.slider-value').textContent]).toEqual(['slope −3', '−1.5']);
     expect(one('.figure-summary').textContent).toContain('The tangent at x −1.5 has slope −3.');
   });
@@ -226,7 +227,7 @@ describe('curve', () => {
     put('curve', { x: [-6, 6], f: [0, 0, 1], descent: { start: 4, rate: 0.25, rates: [0, 1], steps: 2 } });
     await drawn('.path .dot');
     expect(one('.figure-summary').textContent).toContain('2 steps from x 4 to 1.');
-    slide(one<HTMLInputElement>('.slider input'), 0.5);
+    slide(one('.slider input'), 0.5);
     expect(one('.figure-summary').textContent).toContain('Learning rate 0.5: 2 steps from x 4 to 0.');
     const step = all('.player button').find(({ textContent }) => textContent === 'Step')!;
     step.click();
@@ -284,7 +285,7 @@ test('Play brings whoever asked for less motion to the end at once', async () =>
   );
   put('curve', { x: [-6, 6], f: [0, 0, 1], descent: { start: 4, rate: 0.25, steps: 9 } });
   await drawn('.player');
-  slide(one<HTMLInputElement>('.player input'), 1);
+  slide(one('.player input'), 1);
   all('.player button')
     .find(({ textContent }) => textContent === 'Play')!
     .click();
