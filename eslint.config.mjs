@@ -4,7 +4,9 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
 
 /** What the code of a figure in the text may use while the site is built. */
-const forFigures = ['data', 'env', 'display-figure', 'display-host', 'random'].map((file) => `library/${file}`);
+const forFigures = ['data', 'env', 'display-figure', 'display-host', 'random'].map(
+  (file) => `library/${file}`,
+);
 
 /** Layers, from the top. A file imports from its own layer and from those named here, never upwards. `folder/file` is one file. */
 const layers = {

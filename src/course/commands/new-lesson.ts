@@ -27,7 +27,7 @@ export function newLesson(root: string, words: readonly string[]): string {
   });
   const [id] = positionals;
   if (id === undefined) return listPlanned(root);
-  const isNew = Object.values(values).some((value) => value !== undefined);
+  const isNew = Object.keys(values).length > 0;
   const lesson = isNew ? planLesson(root, toNewLesson(id, values)) : findPlanned(root, id);
   return begin(root, lesson);
 }
