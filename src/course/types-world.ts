@@ -40,10 +40,17 @@ function createProgram(root: string): ts.Program {
 
 /** `src/library/data.ts` → `/library/data.ts`; `node_modules/…` keeps its path; `lib.es5.d.ts` stands at the top. */
 function pathOf(root: string, file: string): string {
-  const path = relative(root, file).replaceAll('\\', '/');
+  const path = inProject(root, file);
   if (path.startsWith('node_modules/typescript/lib/'))
     return `/${path.slice('node_modules/typescript/lib/'.length)}`;
   return `/${path.replace(/^src\//, '')}`;
+}
+
+/** The path from the root, also where the folder of packages is a link to another place. */
+function inProject(root: string, file: string): string {
+  const path = file.replaceAll('\\', '/');
+  const packages = path.indexOf('/node_modules/');
+  return packages < 0 ? relative(root, file).replaceAll('\\', '/') : path.slice(packages + 1);
 }
 
 function declarationsOf(program: ts.Program, file: ts.SourceFile): string {
@@ -54,7 +61,7 @@ function declarationsOf(program: ts.Program, file: ts.SourceFile): string {
 
 /** What of a package's manifest its types are found by. */
 function manifestOf(root: string, file: string): TypeFiles {
-  const inside = relative(join(root, 'node_modules'), file).split(/[\\/]/);
+  const inside = inProject(root, file).split('/').slice(1);
   const name = inside.slice(0, inside[0]?.startsWith('@') ? 2 : 1).join('/');
   const path = join(root, 'node_modules', name, 'package.json');
   const { version, types, typings } = JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
