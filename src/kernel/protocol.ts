@@ -69,6 +69,7 @@ export const assetName = z.enum(assetNames);
 export type AssetName = z.infer<typeof assetName>;
 
 const runId = z.int().check(z.minimum(1));
+const ids = z.array(id).check(z.maxLength(500));
 const inputs = z.array(z.strictObject({ cell: id, name: text, value: inputValue })).check(z.maxLength(500));
 
 export const request = z.discriminatedUnion('type', [
@@ -109,13 +110,13 @@ export const reply = z.discriminatedUnion('type', [
     type: z.literal('ready'),
     backend: backendName,
     /** What was tried before and why it was not taken. */
-    refused: z.array(z.strictObject({ backend: backendName, reason: text })),
+    refused: z.array(z.strictObject({ backend: backendName, reason: text })).check(z.maxLength(20)),
   }),
   z.strictObject({ type: z.literal('need'), name: assetName }),
   /** The kernel cannot go on; the page removes it. */
   z.strictObject({ type: z.literal('broken'), message: text }),
   /** What will run, in order; the last is the cell that was asked for. */
-  z.strictObject({ type: z.literal('plan'), run: runId, cells: z.array(id) }),
+  z.strictObject({ type: z.literal('plan'), run: runId, cells: ids }),
   z.strictObject({ type: z.literal('started'), run: runId, cell: id }),
   z.strictObject({
     type: z.literal('ended'),
@@ -140,7 +141,7 @@ export const reply = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('failed'), run: runId, cell: id }),
   z.strictObject({ type: z.literal('stopped'), run: runId }),
   /** Cells whose results no longer follow from the texts and inputs above them. The whole list each time. */
-  z.strictObject({ type: z.literal('stale'), cells: z.array(id) }),
+  z.strictObject({ type: z.literal('stale'), cells: ids }),
   /** An error in a callback after its cell had ended. */
   z.strictObject({ type: z.literal('late'), cell: z.nullable(id), error: cellError }),
   /** The GPU went away; tensors are gone. The page starts a new kernel for the next run. */

@@ -14,12 +14,18 @@ export const largest = 20_000_000;
 
 const id = '[a-z][a-z0-9-]{0,79}';
 
+/** A list by key, bounded: each entry is written to the database by itself. */
+const byKey = <T extends z.core.SomeType>(key: string, of: T, most: number) =>
+  z
+    .record(z.string().check(z.regex(new RegExp(`^${key}$`, 'u'))), of)
+    .check(z.refine((list) => Object.keys(list).length <= most));
+
 const schema = z.strictObject({
   format: z.literal('descent-progress'),
   version: z.literal(1),
   exported: z.string().check(z.maxLength(40)),
-  lessons: z.record(z.string().check(z.regex(new RegExp(`^${id}$`, 'u'))), lessonProgress),
-  work: z.record(z.string().check(z.regex(new RegExp(`^${id}/${id}$`, 'u'))), work),
+  lessons: byKey(id, lessonProgress, 2_000),
+  work: byKey(`${id}/${id}`, work, 20_000),
 });
 
 export const writeProgressFile = ({ lessons, work: texts }: ProgressFile, exported: Date): string =>

@@ -1,5 +1,10 @@
 /** Joins what a reader's file says with what this browser knows. Nothing is lost, and joining twice changes nothing. */
-import type { ExerciseProgress, LessonProgress, QuestionProgress } from './progress.ts';
+import {
+  betterScore,
+  type ExerciseProgress,
+  type LessonProgress,
+  type QuestionProgress,
+} from './progress.ts';
 import { join, type Version, type Work } from './work.ts';
 
 /** What is known stays, except where the other was written later. */
@@ -32,15 +37,17 @@ function mergeLists<T>(
   return Object.fromEntries(merged);
 }
 
-/** Which of two scores is better only the exercise knows, so the later one is taken for the best. */
 function mergeExercise(known: ExerciseProgress, given: ExerciseProgress, newer: boolean): ExerciseProgress {
-  const best = newer ? (given.best ?? known.best) : (known.best ?? given.best);
+  const [last, other] = newer ? [given, known] : [known, given];
+  const best = last.best ? betterScore(other.best, last.best) : other.best;
+  const numbers = last.numbers ?? other.numbers;
   return {
     state: known.state === 'passed' || given.state === 'passed' ? 'passed' : 'tried',
     tries: Math.max(known.tries, given.tries),
     hints: Math.max(known.hints, given.hints),
     solution: known.solution || given.solution,
-    ...(best !== undefined && { best }),
+    ...(best && { best }),
+    ...(numbers !== undefined && { numbers }),
   };
 }
 

@@ -7,8 +7,11 @@ const id = z.string().check(z.maxLength(80));
 const byId = <T extends z.core.SomeType>(of: T) =>
   z.record(id, of).check(z.refine((list) => Object.keys(list).length <= 500));
 const count = z.int().check(z.minimum(0));
-/** Milliseconds since 1970, UTC. */
-const moment = z.number();
+/** Milliseconds since 1970, UTC, as far as dates go: what is later cannot be shown as one. */
+const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
+
+/** Days until a question comes back, at the most. */
+const longestWait = 1_024;
 
 const exercise = z.strictObject({
   state: z.enum(['tried', 'passed']),
@@ -17,7 +20,7 @@ const exercise = z.strictObject({
   /** The solution was looked at. */
   solution: z.boolean(),
   /** Of an exercise that reaches for a score: the best so far. */
-  best: z.optional(z.number()),
+  best: z.optional(z.strictObject({ value: z.number(), better: z.enum(['higher', 'lower']) })),
   /** Name of the numbers with which it was passed last, where there are others to try. */
   numbers: z.optional(z.string().check(z.maxLength(64))),
 });
@@ -30,7 +33,9 @@ const question = z.strictObject({
   right: z.boolean(),
   tries: count,
   /** When it is worth asking again; absent where it never went wrong. */
-  review: z.optional(z.strictObject({ due: moment, days: z.number() })),
+  review: z.optional(
+    z.strictObject({ due: moment, days: z.number().check(z.minimum(1), z.maximum(longestWait)) }),
+  ),
 });
 
 export const lessonProgress = z.strictObject({
@@ -40,13 +45,14 @@ export const lessonProgress = z.strictObject({
   quizzes: byId(byId(question)),
   predictions: byId(plain),
   /** Milliseconds spent with the page in view. */
-  ms: z.number().check(z.minimum(0)),
+  ms: z.number().check(z.minimum(0), z.maximum(8.64e15)),
   first: moment,
   last: moment,
 });
 export type LessonProgress = z.infer<typeof lessonProgress>;
 export type ExerciseProgress = z.infer<typeof exercise>;
 export type QuestionProgress = z.infer<typeof question>;
+export type Score = NonNullable<ExerciseProgress['best']>;
 
 /** Something that happened. */
 export type Fact =
@@ -55,7 +61,7 @@ export type Fact =
       type: 'checked';
       exercise: string;
       passed: boolean;
-      score?: { value: number; better: 'higher' | 'lower' };
+      score?: Score;
       numbers?: string;
     }
   | { type: 'hint'; exercise: string; /** How many are open now. */ hints: number }
@@ -126,10 +132,15 @@ function checked(before: ExerciseProgress, fact: Extract<Fact, { type: 'checked'
     state: fact.passed ? 'passed' : before.state,
     ...(fact.passed && fact.numbers !== undefined && { numbers: fact.numbers }),
   };
-  if (!fact.score) return after;
-  const { value, better } = fact.score;
-  const best = before.best ?? value;
-  return { ...after, best: better === 'higher' ? Math.max(best, value) : Math.min(best, value) };
+  // A loss that went to infinity is a try, and no score to keep.
+  if (!fact.score || !Number.isFinite(fact.score.value)) return after;
+  return { ...after, best: betterScore(before.best, fact.score) };
+}
+
+/** Of two scores the better one, by what counts as better now. */
+export function betterScore(before: Score | undefined, { value, better }: Score): Score {
+  const choose = better === 'higher' ? Math.max : Math.min;
+  return { better, value: choose(before?.value ?? value, value) };
 }
 
 const day = 86_400_000;
@@ -165,6 +176,6 @@ function nextReview(
 ): QuestionProgress['review'] {
   if (!right) return { due: now + day, days: 1 };
   if (!before || now < before.due) return before;
-  const days = before.days * 2;
+  const days = Math.min(before.days * 2, longestWait);
   return { due: now + days * day, days };
 }

@@ -48,7 +48,7 @@ export function createWork(host: ExerciseHost): Work {
     drawReport(place, report, {
       cell: cell.id,
       go: ({ cell: at, line, column }) => session.reveal(at, line, column),
-      best: host.progress()?.best,
+      best: host.progress()?.best?.value,
     });
     const error = report.error ?? report.results.find((result) => result.error)?.error;
     if (error) session.mark(cell.id, error);

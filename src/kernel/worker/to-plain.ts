@@ -45,9 +45,8 @@ async function convert(value: unknown, said: string, depth: number, walk: Walk):
     case 'boolean':
       return value;
     case 'string':
-      walk.characters += value.length;
-      if (value.length <= plainLimits.text && walk.characters <= plainLimits.characters) return value;
-      throw new Unreadable(`${said} is too large: a text of ${value.length} characters.`);
+      countText(value, said, walk);
+      return value;
     case 'object':
       return value === null ? null : convertObject(value, said, depth, walk);
     default:
@@ -63,6 +62,12 @@ function count(said: string, depth: number, walk: Walk, parts = 1): void {
     throw new Unreadable(`${said} is too large: it has more than ${plainLimits.parts} parts.`);
   if (depth > plainLimits.depth)
     throw new Unreadable(`${said} lies deeper than ${plainLimits.depth} lists in lists.`);
+}
+
+function countText(text: string, said: string, walk: Walk): void {
+  walk.characters += text.length;
+  if (text.length > plainLimits.text || walk.characters > plainLimits.characters)
+    throw new Unreadable(`${said} is too large: a text of ${text.length} characters.`);
 }
 
 async function convertObject(value: object, said: string, depth: number, walk: Walk): Promise<Plain> {
@@ -120,6 +125,7 @@ async function convertParts(object: object, said: string, depth: number, walk: W
   for (const key of ownKeys(object)) {
     if (typeof key !== 'string' || getOwnPropertyDescriptor(object, key)?.enumerable !== true) continue;
     const at = `${said}.${key.slice(0, 60)}`;
+    countText(key, at, walk);
     parts.push([key, await convert(ownData(object, key, at), at, depth + 1, walk)]);
   }
   return Object.fromEntries(parts);

@@ -53,6 +53,10 @@ const refused: [unknown, string][] = [
     'v.a is computed when it is asked for, so it cannot be read from here.',
   ],
   ['x'.repeat(plainLimits.text + 1), 'v is too large: a text of 20001 characters.'],
+  [
+    { ['k'.repeat(plainLimits.text + 1)]: 1 },
+    `v.${'k'.repeat(60)} is too large: a text of 20001 characters.`,
+  ],
   [Array(100).fill('x'.repeat(plainLimits.text)), 'v[50] is too large: a text of 20000 characters.'],
   [new Float32Array(plainLimits.parts + 1), 'v is too large: it has more than 100000 parts.'],
   [new Array(1e9), 'v is too large: it has more than 100000 parts.'],
@@ -82,4 +86,7 @@ test('a value that is too large is refused by the page as well', () => {
   expect(plain.safeParse(Array(60).fill('x'.repeat(plainLimits.text))).success).toBe(false);
   expect(plain.safeParse(circle).success).toBe(false);
   expect(plain.safeParse(() => 1).success).toBe(false);
+  expect(plain.safeParse(new Array(1e9)).success).toBe(false);
+  expect(plain.safeParse(new Map([[1, 2]])).success).toBe(false);
+  expect(plain.safeParse({ ['x'.repeat(plainLimits.text + 1)]: 1 }).success).toBe(false);
 });

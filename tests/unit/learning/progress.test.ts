@@ -43,7 +43,11 @@ describe('facts', () => {
       score: { value, better: 'lower' },
     });
     const { exercises } = after(checked(false, 3), checked(true, 1), checked(false, 2));
-    expect(exercises['e']).toEqual({ state: 'passed', tries: 3, hints: 0, solution: false, best: 1 });
+    const best = { value: 1, better: 'lower' };
+    expect(exercises['e']).toEqual({ state: 'passed', tries: 3, hints: 0, solution: false, best });
+    const diverged = after(checked(false, Infinity));
+    expect(diverged.exercises['e']).toEqual({ state: 'tried', tries: 1, hints: 0, solution: false });
+    expect(toProgress(diverged)).not.toBeNull();
   });
 
   test('the first answer is kept, and a wrong one comes back tomorrow', () => {
@@ -62,6 +66,9 @@ describe('facts', () => {
       [],
       { ...noProgress(0), extra: 1 },
       { ...noProgress(0), ms: -1 },
+      { ...noProgress(0), last: 9e15 },
+      { ...noProgress(0), predictions: { p: new Array(1e9) } },
+      { ...noProgress(0), predictions: { p: new Map() } },
       { ...noProgress(0), cells: Array.from({ length: 501 }, (_, i) => `c${i}`) },
       {
         ...noProgress(0),
@@ -190,6 +197,21 @@ describe('joining a file with what is known', () => {
     expect(mergeProgress(mine, newer).predictions['p']).toBe(2);
   });
 
+  test('the better score stays, whichever was later, and so do the numbers it was passed with', () => {
+    const scored = (value: number, numbers?: string): LessonProgress =>
+      after({
+        ...{ type: 'checked', exercise: 'e', passed: true, score: { value, better: 'higher' } },
+        ...(numbers !== undefined && { numbers }),
+      });
+    for (const [mine, theirs] of [
+      [scored(0.9, 'first'), { ...scored(0.8), last: 5_000 }],
+      [scored(0.8), scored(0.9, 'first')],
+    ] as const) {
+      const { exercises } = mergeProgress(mine, theirs);
+      expect(exercises['e']).toMatchObject({ best: { value: 0.9, better: 'higher' }, numbers: 'first' });
+    }
+  });
+
   test('of two texts the newer stands and the other is kept beside it', () => {
     expect(mergeWork(null, work('theirs', 5))).toEqual(work('theirs', 5));
     for (const [mine, theirs] of [
@@ -227,5 +249,16 @@ describe('the file', () => {
     expect(fault(text.replace('"version": 1', '"version": 2'))).toContain('version');
     expect(fault(text.replace('"exported"', '"more": 1, "exported"'))).toContain('more');
     expect(fault(' '.repeat(largest + 1))).toContain('20 MB');
+    expect(fault(text.replace('"cost": {', '"constructor": {}, "cost": {'))).toContain('constructor');
+    expect(fault(text.replace('"last": 1001', '"last": 1e300'))).toContain('lessons → cost → last');
+    // Written so, it is no key that an object can have been given.
+    const odd = readProgressFile(text.replace('"cost": {', '"__proto__": { "x": 1 }, "cost": {'));
+    expect('lessons' in odd && [...odd.lessons.keys()]).toEqual(['cost']);
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(fault(text.replace('"predictions": {', `"predictions": { "p": ${deep}`))).toContain(
+      'predictions → p',
+    );
+    const many = Array.from({ length: 2_001 }, (_, i) => `"a${i}": ${JSON.stringify(noProgress(0))}`);
+    expect(fault(text.replace('"lessons": {', `"lessons": { ${many.join()},`))).toContain('lessons');
   });
 });
