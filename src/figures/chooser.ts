@@ -15,7 +15,9 @@ export function createChooser(label: string, onChoose: (index: number) => void):
     element,
     set: (names, chosen) => {
       element.hidden = names.length < 2;
-      select.replaceChildren(...names.map((name) => make('option', {}, name)));
+      const shown = [...select.options].map(({ text }) => text);
+      if (shown.join('\n') !== names.join('\n'))
+        select.replaceChildren(...names.map((name) => make('option', {}, name)));
       select.selectedIndex = chosen;
     },
   };

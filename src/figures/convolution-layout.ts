@@ -1,4 +1,4 @@
-import { heights } from './convolution-summary.ts';
+import { heights, kernelRoom, kernelSize, narrowest } from './convolution-summary.ts';
 import { sizeFor, type Matrix } from './squares.ts';
 
 interface Place {
@@ -15,9 +15,6 @@ export interface Places {
   height: number;
 }
 
-/** From this width on, in pixels, the three stand beside each other. */
-const wide = 416;
-
 /** Where picture, kernel and result lie: in one row, or on a phone in two. */
 export function layOut(
   width: number,
@@ -26,8 +23,8 @@ export function layOut(
   const { sheet, name, gap } = heights;
   const across = (matrix: Matrix) => matrix[0]?.length ?? 1;
   const small = kernelSize(kernel);
-  const kernelWidth = Math.max(84, small * across(kernel));
-  const beside = width >= wide;
+  const kernelWidth = kernelRoom(kernel);
+  const beside = width >= narrowest;
   const free = beside ? (width - kernelWidth - 2 * gap - 2) / 2 : width - 2;
   const size = sizeFor(across(input), input.length, { width: free, height: sheet, most: 30 });
   const first = { left: 1, top: name, size };
@@ -37,7 +34,7 @@ export function layOut(
       input: first,
       kernel: { left, top: name, size: small },
       output: { left: left + kernelWidth + gap, top: name, size },
-      height: name + size * Math.max(input.length, output.length) + 4,
+      height: name + Math.max(small * kernel.length, size * input.length) + 4,
     };
   }
   const top = name + size * input.length + gap + name;
@@ -50,5 +47,3 @@ export function layOut(
     height: top + Math.max(small * kernel.length, less * output.length) + 4,
   };
 }
-
-const kernelSize = (kernel: Matrix): number => Math.max(18, Math.min(34, Math.floor(110 / kernel.length)));

@@ -1,6 +1,6 @@
 import { convolve, outputSide, padded } from './convolution-model.ts';
 import { schema, strideOf, type ConvolutionData } from './convolution-data.ts';
-import { convolutionTable, describePlace, sizeOf, summarise } from './convolution-summary.ts';
+import { convolutionTable, describePlace, lettersIn, sizeOf, summarise } from './convolution-summary.ts';
 import { layOut, type Places } from './convolution-layout.ts';
 import { createChooser } from './chooser.ts';
 import { createKernelEditor } from './kernel-editor.ts';
@@ -22,36 +22,46 @@ export function create(first: ConvolutionData): {
 } {
   let data = first;
   let chosen = 0;
-  let edited: number[][] | null = null;
+  /** What the reader typed: a kernel of its own behind those that there are. */
+  let yours: number[][] | null = null;
+  /** Where the place is fixed, one that the reader points at. */
+  let pointed: number | null = null;
   let ready = false;
-  const kernel = () => ({
-    label: edited ? 'yours' : (data.kernels[chosen]?.label ?? ''),
-    values: edited ?? data.kernels[chosen]?.values ?? [[0]],
-  });
+  const kernel = () =>
+    data.kernels[chosen] ?? { label: 'yours', values: yours ?? data.kernels[0]?.values ?? [[0]] };
   const columns = () =>
     Math.max(1, outputSide(data.image[0]?.length ?? 0, kernel().values[0]?.length ?? 0, strideOf(data)));
-  const sum = make('p', { class: 'kept-line sum' });
+  // Spoken only while its reader goes from square to square: played, it would never be silent.
+  const sum = make('p', { class: 'convolution-sum', 'aria-live': 'off' });
   const redraw = () => {
     if (ready) picture.redraw();
   };
   const player = createPlayer(redraw, { label: 'Sliding kernel', noun: 'place' });
-  const place = () => data.frame ?? player.step;
+  const place = () => pointed ?? data.frame ?? player.step;
   const chooser = createChooser('Kernel', (index) => {
     chosen = index;
-    edited = null;
     setUp();
     picture.update();
   });
   const editor = createKernelEditor((values) => {
-    edited = values;
+    yours = values;
+    chosen = data.kernels.length;
+    showNames();
     picture.update();
   });
   const reader = createSquareReader({
     label: 'Result',
-    say: (row, column) => describePlace(data, kernel().values, row, column),
-    choose: (row, column) => player.go(row * columns() + column),
+    pressOnly: true,
+    say: () => '',
+    onGo: (row, column) => {
+      const to = row * columns() + column;
+      if (data.frame === undefined) player.go(to);
+      else pointed = to;
+      redraw();
+    },
   });
-  reader.reading.hidden = true;
+  reader.element.addEventListener('focus', () => (sum.ariaLive = 'polite'));
+  reader.element.addEventListener('blur', () => (sum.ariaLive = 'off'));
 
   const draw = (svg: SVGSVGElement, width: number): number => {
     const { values } = kernel();
@@ -70,7 +80,7 @@ export function create(first: ConvolutionData): {
       frame(places.output, at.row, at.column, [[0]]),
     );
     reader.place({ ...places.output, rows: output.length, columns: columns() });
-    sum.textContent = describePlace(data, values, at.row, at.column);
+    sum.textContent = describePlace(data, values, at.row, at.column, lettersIn(width));
     return places.height;
   };
   const picture = createPicture({
@@ -81,12 +91,13 @@ export function create(first: ConvolutionData): {
     draw,
     words: () => ({ summary: summarise(data, kernel()), table: convolutionTable(data, kernel()) }),
   });
+  const showNames = () => {
+    const names = data.kernels.map(({ label }) => label);
+    chooser.set(data.editable ? [...names, 'yours'] : names, chosen);
+  };
   const setUp = () => {
     const { values } = kernel();
-    chooser.set(
-      data.kernels.map(({ label }) => label),
-      chosen,
-    );
+    showNames();
     editor.element.hidden = data.editable !== true;
     editor.set(values);
     const rows = outputSide(data.image.length, values.length, strideOf(data));
@@ -99,7 +110,8 @@ export function create(first: ConvolutionData): {
     update: (next) => {
       data = next;
       chosen = Math.min(chosen, data.kernels.length - 1);
-      edited = null;
+      yours = null;
+      pointed = null;
       setUp();
       picture.update();
     },

@@ -58,11 +58,15 @@ export const schema = z
   );
 export type GridData = z.infer<typeof schema>;
 
+/** Nothing is learned in a wall, nor where one falls. */
+export const canStand = (cell: GridData['cells'][number]): boolean => cell !== 'wall' && cell !== 'cliff';
+
 /** The move that `policy` or `q` prefers in a square; `null` where neither knows. */
 export function preferred({ policy, q, cells }: GridData, square: number): GridMove | null {
   if (policy) return policy[square] ?? null;
   const values = q?.[square];
-  if (!values || cells[square] === 'wall' || cells[square] === 'goal') return null;
+  const cell = cells[square] ?? 'wall';
+  if (!values || !canStand(cell) || cell === 'goal') return null;
   const best = Math.max(...values);
   // All alike: nothing has been learned here.
   if (!Number.isFinite(best) || values.every((value) => value === best)) return null;

@@ -1,12 +1,21 @@
-import { gridMoves, preferred, schema, valueOf, type GridData, type GridMove } from './grid-data.ts';
-import { describeSquare, gridTable, summarise, tallest } from './grid-summary.ts';
-import { drawGround } from './grid-ground.ts';
+import { gridMoves, preferred, schema, type GridData, type GridMove } from './grid-data.ts';
+import {
+  describeEnds,
+  describeSquare,
+  gridTable,
+  rangeIn,
+  summarise,
+  tallest,
+  widest,
+} from './grid-summary.ts';
+import { drawGround, roomy, shortNumber, strongestGround, type GridPlace } from './grid-ground.ts';
 import { linePath } from './frame.ts';
 import { make, makeSvg } from './make.ts';
 import { dashOf } from './paths.ts';
 import { createPicture } from './picture.ts';
 import { createPlayer } from './player.ts';
 import { createSquareReader } from './square-reader.ts';
+import { createSquareScale } from './square-scale.ts';
 import { sizeFor } from './squares.ts';
 import './squares.css';
 import './grid-world.css';
@@ -22,9 +31,14 @@ export function create(first: GridData): {
   let data = first;
   let ready = false;
   const key = make('ul', { class: 'figure-key' });
+  const scale = createSquareScale();
+  const last = () => Math.max(0, ...(data.paths ?? []).map(({ squares }) => squares.length - 1));
   const player = createPlayer(
-    () => {
-      if (ready) picture.redraw();
+    (step) => {
+      if (!ready) return;
+      picture.redraw();
+      // Where they have come to is said once, at the end.
+      reader.tell(step === last() ? describeEnds(data) : undefined);
     },
     { label: 'Way through the world' },
   );
@@ -35,13 +49,16 @@ export function create(first: GridData): {
   });
   const draw = (svg: SVGSVGElement, width: number): number => {
     const { rows, columns } = data;
-    const size = sizeFor(columns, rows, { width: width - 4, height: tallest, most: 56 });
+    const size = sizeFor(columns, rows, { width: width - 4, height: tallest, most: widest(data) });
     const place = { left: 2, top: 4, size };
     svg.replaceChildren(
       ...drawGround(data, place),
       ...data.cells.flatMap((_, square) => drawKnowledge(data, square, place)),
       ...drawWays(data, data.frame ?? player.step, place),
+      ...drawLetters(data, place),
     );
+    const range = rangeIn(data);
+    scale.set(range && { label: data.valueLabel ?? 'value', range, strongest: strongestGround });
     reader.place({ ...place, rows, columns });
     return rows * size + 8;
   };
@@ -49,14 +66,13 @@ export function create(first: GridData): {
     name: 'grid-world',
     controls: [player.element],
     over: reader.element,
-    under: [key, reader.reading],
+    under: [key, scale.element, reader.reading],
     draw,
     words: () => ({ summary: summarise(data), table: gridTable(data) }),
   });
   const setUp = () => {
     const { paths = [] } = data;
-    const longest = Math.max(0, ...paths.map(({ squares }) => squares.length - 1));
-    player.setLast(data.frame === undefined ? longest : 0);
+    player.setLast(data.frame === undefined ? last() : 0);
     key.hidden = paths.length < 2;
     key.replaceChildren(...paths.map(keyEntry));
   };
@@ -66,7 +82,10 @@ export function create(first: GridData): {
     element: picture.element,
     update: (next) => {
       data = next;
+      // A new world says nothing by itself.
+      ready = false;
       setUp();
+      ready = true;
       picture.update();
     },
     dispose: () => {
@@ -74,12 +93,6 @@ export function create(first: GridData): {
       picture.dispose();
     },
   };
-}
-
-export interface Place {
-  left: number;
-  top: number;
-  size: number;
 }
 
 type Way = NonNullable<GridData['paths']>[number];
@@ -90,27 +103,32 @@ function keyEntry({ label, tone }: Way): HTMLElement {
   return make('li', { 'data-tone': tone }, svg, label);
 }
 
-/** The preferred move as an arrow; with q-values, how much better it is than the others as its darkness. */
-function drawKnowledge(data: GridData, square: number, { left, top, size }: Place): SVGElement[] {
-  const cell = data.cells[square];
-  if (cell === 'wall') return [];
+/** The preferred move as an arrow, or the value as a number. */
+function drawKnowledge(data: GridData, square: number, { left, top, size }: GridPlace): SVGElement[] {
+  if (data.cells[square] === 'wall') return [];
   const x = left + ((square % data.columns) + 0.5) * size;
   const y = top + (Math.floor(square / data.columns) + 0.5) * size;
   const move = preferred(data, square);
-  const value = valueOf(data, square);
-  const parts: SVGElement[] = [];
-  const lettered = cell === 'start' || cell === 'goal';
-  if (move !== null)
-    parts.push(arrow(move, x, lettered ? y + size * 0.2 : y, size * (lettered ? 0.26 : 0.34)));
-  else if (data.values && !data.paths?.length && Number.isFinite(value) && size >= 34 && !lettered)
-    parts.push(
-      makeSvg(
-        'text',
-        { class: 'square-number', x, y: y + 4, 'text-anchor': 'middle' },
-        String(Number(value.toPrecision(2))).replace('-', '−'),
-      ),
-    );
-  return parts;
+  if (move !== null) return [arrow(move, x, y, size * (data.q && size >= roomy ? 0.24 : 0.34))];
+  const value = data.values?.[square] ?? NaN;
+  if (data.paths?.length || !Number.isFinite(value) || size < 34) return [];
+  const place = { class: 'square-number', x, y: y + 4, 'text-anchor': 'middle' };
+  return [makeSvg('text', place, shortNumber(value))];
+}
+
+/** S and G in a corner of their squares, above the ways that begin and end there. */
+function drawLetters({ cells, columns }: GridData, { left, top, size }: GridPlace): SVGElement[] {
+  const font = Math.max(10, Math.min(14, size * 0.3));
+  return cells.flatMap((cell, square) => {
+    if (cell !== 'start' && cell !== 'goal') return [];
+    const place = {
+      class: 'square-letter',
+      x: left + (square % columns) * size + 3,
+      y: top + Math.floor(square / columns) * size + font,
+      style: `font-size:${font.toFixed(0)}px`,
+    };
+    return [makeSvg('text', place, cell === 'start' ? 'S' : 'G')];
+  });
 }
 
 function arrow(move: GridMove, x: number, y: number, length: number): SVGElement {
@@ -126,7 +144,11 @@ function arrow(move: GridMove, x: number, y: number, length: number): SVGElement
   );
 }
 
-function drawWays({ paths = [], columns }: GridData, step: number, { left, top, size }: Place): SVGElement[] {
+function drawWays(
+  { paths = [], columns }: GridData,
+  step: number,
+  { left, top, size }: GridPlace,
+): SVGElement[] {
   return paths.map(({ tone, squares }, i) => {
     // Ways lie beside each other where they share squares.
     const shift = (i - (paths.length - 1) / 2) * Math.min(8, size / 6);

@@ -19,7 +19,7 @@ export function createKernelEditor(onChange: (values: number[][]) => void): Kern
       type: 'number',
       step: 'any',
       value: Number(value.toPrecision(4)),
-      'aria-label': `row ${row + 1}, column ${column + 1}`,
+      'aria-label': `row ${row}, column ${column}`,
     });
   return {
     element,

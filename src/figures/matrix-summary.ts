@@ -1,6 +1,8 @@
 import { columnName, rowName, type MatrixData } from './matrix-data.ts';
+import { largest, leftOf, most, sizesFor } from './matrix-sizes.ts';
 import { counted, extent, formatNumber } from './numbers.ts';
 import { keptLine, roomOf, type Room } from './room.ts';
+import { scaleHeight } from './square-scale.ts';
 import type { TableData } from './table-toggle.ts';
 
 /** "3 rows and 3 columns from 0 to 98. The largest, 98, is at true plus, said plus. On the diagonal 280 of 300." */
@@ -41,21 +43,16 @@ export function matrixTable(data: MatrixData): TableData {
   };
 }
 
-/** Pixels beside and above the squares, for names. */
-export function edges(data: MatrixData): { left: number; top: number } {
-  const longest = Math.max(...data.values.map((_, row) => rowName(data, row).length));
-  return {
-    left: 12 + Math.min(120, 7 * longest) + (data.rowLabel === undefined ? 0 : 18),
-    top: data.columnLabel === undefined ? 24 : 44,
-  };
-}
-
-/** Pixels that the sheet of squares may take in height. */
-export const tallest = 380;
+/** About as wide as a figure is in a page, and on a phone; pixels. */
+const typical = { wide: 656, narrow: 312 } as const;
 
 export function room(data: MatrixData): Room {
-  const { left, top } = edges(data);
   const [columns, rows] = [data.values[0]?.length ?? 1, data.values.length];
-  const wide = `min(44px, ${tallest / rows}px, (100cqw - ${left + 8}px) / ${columns})`;
-  return roomOf(`${top + 8}px + ${rows} * ${wide}`, [0, 0], keptLine);
+  const side = `max(3px, round(down, min(${largest(data)}px, ${most.height / rows}px, (100cqw - ${leftOf(data) + 8}px) / ${columns}), 1px))`;
+  const at = (width: number) => {
+    const { top, scaled } = sizesFor(data, width);
+    const below = scaled ? scaleHeight : 0;
+    return roomOf(`${top + 8}px + ${rows} * ${side}`, [0, 0], [keptLine[0] + below, keptLine[1] + below]);
+  };
+  return { wide: at(typical.wide).wide, narrow: at(typical.narrow).narrow };
 }

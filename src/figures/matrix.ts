@@ -1,10 +1,12 @@
 import { makeSvg } from './make.ts';
 import { columnName, rowName, schema, type MatrixData } from './matrix-data.ts';
-import { edges, matrixTable, nameOf, summarise, tallest } from './matrix-summary.ts';
+import { longest, sizesFor, type MatrixSizes } from './matrix-sizes.ts';
+import { matrixTable, nameOf, summarise } from './matrix-summary.ts';
 import { formatNumber } from './numbers.ts';
 import { createPicture } from './picture.ts';
 import { createSquareReader } from './square-reader.ts';
-import { drawSheet, rangeOf, sizeFor } from './squares.ts';
+import { createSquareScale } from './square-scale.ts';
+import { drawSheet, rangeOf, strongest } from './squares.ts';
 import './squares.css';
 
 export { schema };
@@ -22,23 +24,24 @@ export function create(first: MatrixData): {
     say: (row, column) =>
       `${nameOf(data, row, column)}: ${formatNumber(data.values[row]?.[column] ?? NaN, 6)}`,
   });
+  const scale = createSquareScale();
   const draw = (svg: SVGSVGElement, width: number): number => {
-    const { left, top } = edges(data);
+    const sizes = sizesFor(data, width);
     const [rows, columns] = [data.values.length, data.values[0]?.length ?? 1];
-    const size = sizeFor(columns, rows, { width: width - left - 8, height: tallest });
     const range = data.range ?? rangeOf(data.values);
     svg.replaceChildren(
-      drawSheet({ values: data.values, left, top, size, range, numbers: true }),
-      ...names(data, { left, top, size }),
-      ...(data.diagonal ? rings(Math.min(rows, columns), { left, top, size }) : []),
+      drawSheet({ values: data.values, ...sizes, range, numbers: true }),
+      ...names(data, sizes),
+      ...(data.diagonal ? rings(Math.min(rows, columns), sizes) : []),
     );
-    reader.place({ left, top, size, rows, columns });
-    return top + rows * size + 8;
+    scale.set(sizes.scaled ? { range, strongest: strongest.plain } : null);
+    reader.place({ ...sizes, rows, columns });
+    return sizes.top + rows * sizes.size + 8;
   };
   const picture = createPicture({
     name: 'matrix',
     over: reader.element,
-    under: [reader.reading],
+    under: [scale.element, reader.reading],
     draw,
     words: () => ({ summary: summarise(data), table: matrixTable(data) }),
   });
@@ -52,55 +55,41 @@ export function create(first: MatrixData): {
   };
 }
 
-interface Place {
-  left: number;
-  top: number;
-  size: number;
-}
-
 /** As many names as fit: every one, or every second, third … */
-function names(data: MatrixData, { left, top, size }: Place): SVGElement[] {
+function names(data: MatrixData, sizes: MatrixSizes): SVGElement[] {
+  const { left, top, size, upright } = sizes;
   const rows = every(data.values.length, size, 14).map((row) =>
     makeSvg(
       'text',
       { x: left - 8, y: top + (row + 0.5) * size + 4, 'text-anchor': 'end' },
-      cut(rowName(data, row), 17),
+      cut(rowName(data, row), longest.row),
     ),
   );
   const count = data.values[0]?.length ?? 0;
-  const longest = Math.max(...Array.from({ length: count }, (_, i) => columnName(data, i).length));
-  const columns = every(count, size, Math.min(longest, 12) * 6.4 + 4).map((column) =>
+  const texts = Array.from({ length: count }, (_, i) => cut(columnName(data, i), longest.column));
+  const needed = upright ? 14 : Math.max(...texts.map(({ length }) => length)) * 6.4 + 4;
+  const columns = every(count, size, needed).map((column) =>
     makeSvg(
       'text',
-      { x: left + (column + 0.5) * size, y: top - 8, 'text-anchor': 'middle' },
-      cut(columnName(data, column), 12),
+      upright
+        ? { transform: `translate(${left + (column + 0.5) * size + 4} ${top - 6}) rotate(-90)` }
+        : { x: left + (column + 0.5) * size, y: top - 8, 'text-anchor': 'middle' },
+      texts[column] ?? '',
     ),
   );
-  return [...rows, ...columns, ...labels(data, { left, top, size })];
+  return [...rows, ...columns, ...labels(data, sizes)];
 }
 
-function labels(data: MatrixData, { left, top, size }: Place): SVGElement[] {
+function labels(data: MatrixData, { left, top, size }: MatrixSizes): SVGElement[] {
+  const { columnLabel, rowLabel } = data;
   const [across, down] = [(data.values[0]?.length ?? 0) * size, data.values.length * size];
-  const y = top + down / 2;
+  const label = (text: string | undefined, place: object): SVGElement[] =>
+    text === undefined
+      ? []
+      : [makeSvg('text', { class: 'sheet-name', 'text-anchor': 'middle', ...place }, text)];
   return [
-    ...(data.columnLabel === undefined
-      ? []
-      : [
-          makeSvg(
-            'text',
-            { class: 'sheet-name', x: left + across / 2, y: 12, 'text-anchor': 'middle' },
-            data.columnLabel,
-          ),
-        ]),
-    ...(data.rowLabel === undefined
-      ? []
-      : [
-          makeSvg(
-            'text',
-            { class: 'sheet-name', x: 12, y, 'text-anchor': 'middle', transform: `rotate(-90 12 ${y})` },
-            data.rowLabel,
-          ),
-        ]),
+    ...label(columnLabel, { x: left + across / 2, y: 12 }),
+    ...label(rowLabel, { transform: `translate(12 ${top + down / 2}) rotate(-90)` }),
   ];
 }
 
@@ -112,7 +101,7 @@ function every(count: number, size: number, needed: number): number[] {
 const cut = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
-const rings = (count: number, { left, top, size }: Place): SVGElement[] =>
+const rings = (count: number, { left, top, size }: MatrixSizes): SVGElement[] =>
   Array.from({ length: count }, (_, i) =>
     makeSvg('rect', {
       class: 'square-ring',

@@ -9,6 +9,8 @@ export interface SquareReader {
   readonly element: HTMLElement;
   /** The line below it. */
   readonly reading: HTMLElement;
+  /** Says something else there; without a text the hint stands there again. */
+  tell(text?: string): void;
   /** Where the sheet lies now. */
   place(place: { left: number; top: number; size: number; rows: number; columns: number }): void;
 }
@@ -17,14 +19,17 @@ export interface SquareReaderSpec {
   /** What is read, for ears: "Confusion matrix". */
   label: string;
   say(row: number, column: number): string;
+  /** Reads what is pressed only, not what a pointer passes. */
+  pressOnly?: boolean;
+  /** An arrow key or a press went to this square. */
+  onGo?(row: number, column: number): void;
   /** Stands in the line until something is read. */
   hint?: string;
-  /** A square was pressed, or Enter stands on it. */
-  choose?(row: number, column: number): void;
 }
 
-export function createSquareReader({ label, say, hint = '', choose }: SquareReaderSpec): SquareReader {
-  const reading = make('output', { class: 'kept-line' }, hint);
+export function createSquareReader(spec: SquareReaderSpec): SquareReader {
+  const { label, say, hint = '', pressOnly = false, onGo } = spec;
+  const reading = make('output', { class: 'kept-line hint' }, hint);
   const cursor = make('div', { class: 'square-cursor', hidden: true });
   const element = make(
     'div',
@@ -40,9 +45,20 @@ export function createSquareReader({ label, say, hint = '', choose }: SquareRead
   let at = { row: 0, column: 0 };
   let grid = { left: 0, top: 0, size: 1, rows: 1, columns: 1 };
 
-  const show = () => {
+  let readsSquare = false;
+  const tell = (text = hint) => {
+    readsSquare = false;
+    // The same again would be spoken again.
+    if (reading.textContent !== text) reading.textContent = text;
+    reading.classList.toggle('hint', text === hint);
+  };
+  const frame = () => {
     cursor.style.cssText = `left:${at.column * grid.size}px;top:${at.row * grid.size}px;width:${grid.size}px;height:${grid.size}px`;
-    reading.textContent = say(at.row, at.column);
+  };
+  const show = () => {
+    frame();
+    tell(say(at.row, at.column));
+    readsSquare = true;
   };
   const go = (row: number, column: number) => {
     at = { row: within(row, grid.rows), column: within(column, grid.columns) };
@@ -62,30 +78,34 @@ export function createSquareReader({ label, say, hint = '', choose }: SquareRead
         End: [row, grid.columns - 1],
       } as Record<string, [number, number]>
     )[event.key];
-    if (next !== undefined) go(...next);
-    else if (choose && (event.key === 'Enter' || event.key === ' ')) choose(row, column);
-    else return;
+    if (next === undefined) return;
     event.preventDefault();
+    go(...next);
+    onGo?.(at.row, at.column);
   });
   const point = (event: PointerEvent) => {
     const box = element.getBoundingClientRect();
     go(Math.floor((event.clientY - box.top) / grid.size), Math.floor((event.clientX - box.left) / grid.size));
   };
-  element.addEventListener('pointermove', point);
+  element.addEventListener('pointermove', (event) => {
+    if (!pressOnly) point(event);
+  });
   element.addEventListener('pointerdown', (event) => {
     point(event);
-    choose?.(at.row, at.column);
+    onGo?.(at.row, at.column);
   });
 
   return {
     element,
     reading,
+    tell,
     place: (next) => {
       grid = next;
       const { left, top, size, rows, columns } = grid;
       element.style.cssText = `left:${left}px;top:${top}px;width:${columns * size}px;height:${rows * size}px`;
       at = { row: within(at.row, rows), column: within(at.column, columns) };
-      if (!cursor.hidden) show();
+      if (readsSquare) show();
+      else frame();
     },
   };
 }

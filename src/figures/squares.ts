@@ -19,14 +19,14 @@ export interface Sheet {
 }
 
 /** Below this a square is too small for a number. */
-const smallest = 26;
+export const smallestNumbered = 26;
 
 /** A square that also holds a number is tinted less, so that the number can be read in light and dark. */
-const strongest = { plain: 100, numbered: 48 } as const;
+export const strongest = { plain: 100, numbered: 48 } as const;
 
 export function drawSheet(sheet: Sheet): SVGGElement {
   const { values, left, top, size } = sheet;
-  const written = sheet.numbers === true && size >= smallest;
+  const written = sheet.numbers === true && size >= smallestNumbered;
   const group = makeSvg('g', { class: 'squares' });
   values.forEach((row, j) => {
     row.forEach((value, i) => {
@@ -41,22 +41,35 @@ export function drawSheet(sheet: Sheet): SVGGElement {
           style: fillOf(value, sheet.range, written ? strongest.numbered : strongest.plain),
         }),
       );
+      if (!Number.isFinite(value)) group.append(crossOut(x, y, size));
       if (written) group.append(numberIn(value, x + size / 2, y + size / 2, size));
     });
   });
   return group;
 }
 
-/** As many digits as fit, at 12 pixels a line. */
+/** Where there is no number: gold alone would be missed by some. */
+const crossOut = (x: number, y: number, size: number): SVGPathElement =>
+  makeSvg('path', { class: 'square-cross', d: `M${x} ${y + size}l${size} ${-size}` });
+
 function numberIn(value: number, x: number, y: number, size: number): SVGTextElement {
-  const texts = [3, 2, 1].map((digits) => formatNumber(value, digits));
-  const text = texts.find(({ length }) => length * 7.2 <= size) ?? texts.at(-1) ?? '';
+  const text = fitNumber(value, (size - 6) / 7.2);
   return makeSvg('text', { class: 'square-number', x, y: y + 4, 'text-anchor': 'middle' }, text);
+}
+
+/** As many digits as fit into so many letters; where none do, a rounder number. */
+export function fitNumber(value: number, letters: number): string {
+  const texts = [
+    ...[3, 2, 1].map((digits) => formatNumber(value, digits)),
+    ...[2, 1, 0].map((places) => String(Number(value.toFixed(places))).replace('-', '−')),
+    value.toExponential(0).replace('e+', 'e').replace('-', '−'),
+  ];
+  return texts.find(({ length }) => length <= letters) ?? texts.at(-1) ?? '';
 }
 
 /** A mix of the ground with blue, or orange below zero; gold where there is no number. */
 export function fillOf(value: number, [low, high]: readonly [number, number], strongest: number): string {
-  if (!Number.isFinite(value)) return 'fill:var(--gold)';
+  if (!Number.isFinite(value)) return 'fill:color-mix(in oklab,var(--gold) 45%,var(--raised))';
   const both = low < 0 && high > 0;
   const share = both ? Math.abs(value) / Math.max(-low, high) : (value - low) / (high - low || 1);
   const percent = (strongest * Math.min(1, Math.max(0, share))).toFixed(1);

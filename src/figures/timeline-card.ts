@@ -1,14 +1,15 @@
 import { make } from './make.ts';
 import type { TimelineEvent } from './timeline-data.ts';
-import { yearOf } from './timeline-summary.ts';
+import { linesOf, yearOf } from './timeline-summary.ts';
 
 /** The event that is being read, with the way to the ones before and after it. */
 export interface TimelineCard {
   readonly element: HTMLElement;
-  show(event: TimelineEvent | undefined, among: { lane: string; place: number; count: number }): void;
+  /** @param where "ideas · 1 of 12" */
+  show(event: TimelineEvent | undefined, where: string, ends: { first: boolean; last: boolean }): void;
+  /** Keeps as much room as this event takes, so that going from one to the next moves nothing. */
+  keepRoom(event: TimelineEvent | undefined): void;
 }
-
-const sure = { certain: '', likely: 'The date is likely, not certain.', doubtful: 'The date is doubtful.' };
 
 export function createTimelineCard(go: (step: number) => void): TimelineCard {
   const button = (text: string, step: number) => {
@@ -17,30 +18,28 @@ export function createTimelineCard(go: (step: number) => void): TimelineCard {
     return made;
   };
   const [earlier, later] = [button('Earlier', -1), button('Later', 1)];
-  const says = make('div', { class: 'timeline-says', 'aria-live': 'polite' });
+  const says = make('div', { class: 'timeline-says', 'aria-live': 'polite', 'aria-atomic': 'true' });
+  const kept = make('div', { class: 'timeline-says kept', 'aria-hidden': true });
   const element = make(
     'div',
     { class: 'timeline-card' },
-    says,
+    make('div', { class: 'timeline-text' }, kept, says),
     make('div', { class: 'zoom' }, earlier, later),
   );
   return {
     element,
-    show: (event, { lane, place, count }) => {
+    show: (event, where, { first, last }) => {
       // Not `disabled`: the button that was just pressed would lose the focus.
-      earlier.ariaDisabled = String(place <= 0);
-      later.ariaDisabled = String(place >= count - 1);
-      if (event === undefined) {
-        says.replaceChildren(make('p', {}, 'No event.'));
-        return;
-      }
-      const certainty = sure[event.certainty ?? 'certain'];
-      const lines = [event.text ?? '', certainty, event.source ? `Source: ${event.source}` : ''];
-      says.replaceChildren(
-        make('p', { class: 'timeline-title' }, make('strong', {}, yearOf(event)), ` ${event.title}`),
-        make('p', { class: 'timeline-lane' }, `${lane} · ${place + 1} of ${count}`),
-        ...lines.filter(Boolean).map((line) => make('p', {}, line)),
-      );
+      earlier.ariaDisabled = String(first);
+      later.ariaDisabled = String(last);
+      says.replaceChildren(...(event ? paragraphs(event, where) : [make('p', {}, 'No event.')]));
     },
+    keepRoom: (event) => kept.replaceChildren(...(event ? paragraphs(event, '…') : [])),
   };
 }
+
+const paragraphs = (event: TimelineEvent, where: string): HTMLElement[] => [
+  make('p', { class: 'timeline-title' }, make('strong', {}, yearOf(event)), ` ${event.title}`),
+  make('p', { class: 'timeline-lane' }, where),
+  ...linesOf(event).map((line) => make('p', {}, line)),
+];

@@ -26,7 +26,7 @@ interface Scene {
 
 const edge = 10;
 /** Pixels of one letter, and of a row of titles. */
-const [letter, line] = [6.4, 17];
+const [letter, line] = [6.6, 15];
 const rows = 4;
 /** From a mark to its title. */
 const gap = 13;
@@ -114,7 +114,7 @@ function drawAxis(x: Scale, bottom: number, width: number): SVGElement[] {
     ]);
 }
 
-/** Titles go into the first row where nothing is in their way; where there is none, the mark stands alone. */
+/** Titles go into the first row where nothing is in their way; where there is none, the mark stands in a row below. */
 function drawLane(
   events: readonly TimelineEvent[],
   {
@@ -126,7 +126,7 @@ function drawLane(
   }: { x: Scale; lane: number; width: number; chosen: TimelineEvent | undefined; places: EventPlace[] },
 ): SVGElement[] {
   const taken = Array.from({ length: rows }, () => -Infinity);
-  const base = topOf(lane) + 31;
+  const base = topOf(lane) + 30;
   return events.map((event) => {
     const at = Math.max(edge, x(event.year));
     const end = Math.min(width - edge, Math.max(at, x(event.end ?? event.year)));
@@ -134,8 +134,8 @@ function drawLane(
     const flips = end + long > width - edge;
     const from = flips ? at - long : at;
     const row = taken.findIndex((end) => end < from - 6);
-    const named = row >= 0 && from >= 0;
-    const y = base + (row < 0 ? rows - 1 : row) * line;
+    const named = row >= 0 && from >= 0 && (flips ? end : end + long) <= width;
+    const y = base + (named ? row : rows) * line;
     if (named) taken[row] = flips ? end + 8 : end + long;
     places.push({ event, x: at, y });
     return mark(event, {

@@ -35,13 +35,61 @@ export function timelineTable(data: TimelineData, tag: string | null = null): Ta
   };
 }
 
-/** Pixels: what stands above the lanes, one lane, the axis below, and the card of the event that is read. */
-export const heights = { top: 24, lane: 92, axis: 30, card: 150 } as const;
+/** "ideas · 1 of 12", "ideas · 1 of 3 of “revival”" */
+export function whereIs(
+  data: TimelineData,
+  event: TimelineEvent | undefined,
+  tag: string | null,
+  at: number,
+): string {
+  const lane = data.lanes.length > 1 ? `${data.lanes[event?.lane ?? 0] ?? ''} · ` : '';
+  const among = counted(eventsOf(data, tag).length, 'event');
+  return `${lane}${at + 1} of ${among}${tag === null ? '' : ` of “${tag}”`}`;
+}
+
+/** Pixels: what stands above the lanes, one lane, the axis below. */
+export const heights = { top: 24, lane: 102, axis: 30 } as const;
 
 export const heightOf = ({ lanes }: TimelineData): number =>
   heights.top + heights.lane * lanes.length + heights.axis;
 
+/** What stands in the card of an event, each in a paragraph. */
+export const linesOf = ({ text = '', source = '', certainty = 'certain' }: TimelineEvent): string[] =>
+  [text, sure[certainty], source === '' ? '' : `Source: ${source}`].filter(Boolean);
+
+const sure = {
+  certain: '',
+  likely: 'The date is likely, not certain.',
+  doubtful: 'The date is doubtful.',
+} as const;
+
+/** The event whose card is the longest: so much room is kept for all. */
+export function longestEvent({ events }: TimelineData): TimelineEvent | undefined {
+  const length = (event: TimelineEvent): number =>
+    linesOf(event).reduce((sum, line) => sum + Math.ceil(line.length / 50), event.title.length > 36 ? 1 : 0);
+  return events.reduce<TimelineEvent | undefined>(
+    (best, event) => (best === undefined || length(event) > length(best) ? event : best),
+    undefined,
+  );
+}
+
+/** Letters in a line of the card. */
+const letters = { wide: 66, narrow: 46 } as const;
+
+function cardHeight(data: TimelineData, letters: number): number {
+  const event = longestEvent(data);
+  if (event === undefined) return 32;
+  const title = Math.ceil(((event.title.length + 6) * 1.15) / letters);
+  const below = linesOf(event).map((line) => Math.ceil(line.length / letters) * 21 + 4);
+  return title * 23 + 4 + 24 + below.reduce((sum, height) => sum + height, 0);
+}
+
 export function room(data: TimelineData): Room {
   const filter = tagsOf(data).length > 0 ? 1 : 0;
-  return roomOf(heightOf(data), [1, 1 + filter], [heights.card, heights.card + 50]);
+  const around = 21;
+  return roomOf(
+    heightOf(data),
+    [1, 2 + filter],
+    [around + cardHeight(data, letters.wide), around + 40 + cardHeight(data, letters.narrow)],
+  );
 }

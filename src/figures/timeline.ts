@@ -5,7 +5,7 @@ import { createSlider } from './slider.ts';
 import { createTimelineCard } from './timeline-card.ts';
 import { eventsOf, schema, tagsOf, type TimelineData, type TimelineEvent } from './timeline-data.ts';
 import { drawTimeline, nearest, type Window } from './timeline-drawing.ts';
-import { summarise, timelineTable } from './timeline-summary.ts';
+import { longestEvent, summarise, timelineTable, whereIs } from './timeline-summary.ts';
 import './timeline.css';
 
 export { schema };
@@ -36,12 +36,18 @@ export function create(first: TimelineData): {
   });
   const zoom = (name: string, by: number) => {
     const button = make('button', { type: 'button', class: 'figure-button' }, name);
-    button.addEventListener('click', () => look(chosen?.year ?? (view.from + view.to) / 2, span() * by));
+    button.addEventListener('click', () => {
+      // The event that is read stays in view, unless the reader has gone elsewhere.
+      const middle = (view.from + view.to) / 2;
+      const year = chosen?.year ?? middle;
+      look(year >= view.from && year <= view.to ? year : middle, span() * by);
+    });
     return button;
   };
-  const buttons = make('div', { class: 'zoom' }, zoom('Closer', 1 / factor), zoom('Wider', factor));
+  const [closer, wider] = [zoom('Closer', 1 / factor), zoom('Wider', factor)];
+  const buttons = make('div', { class: 'zoom' }, closer, wider);
   const pan = createSlider({
-    ...{ label: 'Middle of the view', min: 0, max: 1000, step: 1, value: 500 },
+    ...{ label: 'Years', min: 0, max: 1000, step: 1, value: 500 },
     format: () => `${Math.round(view.from)}–${Math.round(view.to)}`,
     onInput: (at) => look(data.from + ((data.to - data.from) * at) / 1000, span()),
   });
@@ -60,7 +66,10 @@ export function create(first: TimelineData): {
     const years = Math.min(whole, Math.max(Math.min(closest, whole), length));
     const from = Math.min(data.to - years, Math.max(data.from, middle - years / 2));
     view = { from, to: from + years };
-    pan.element.hidden = years >= whole;
+    const [nearest, widest] = [years <= Math.min(closest, whole), years >= whole];
+    closer.ariaDisabled = String(nearest);
+    wider.ariaDisabled = String(widest);
+    pan.element.inert = widest;
     pan.set((1000 * (from + years / 2 - data.from)) / whole);
     update();
   }
@@ -68,11 +77,8 @@ export function create(first: TimelineData): {
   function choose(event: TimelineEvent | undefined): void {
     chosen = event;
     const events = eventsOf(data, tag);
-    card.show(event, {
-      lane: data.lanes[event?.lane ?? 0] ?? '',
-      place: event ? events.indexOf(event) : 0,
-      count: events.length,
-    });
+    const at = event ? events.indexOf(event) : 0;
+    card.show(event, whereIs(data, event, tag, at), { first: at <= 0, last: at >= events.length - 1 });
     if (event && (event.year < view.from || event.year > view.to)) look(event.year, span());
     else update();
   }
@@ -90,7 +96,7 @@ export function create(first: TimelineData): {
     event.preventDefault();
     go(step);
   });
-  reader.addEventListener('pointerdown', ({ offsetX, offsetY }) => {
+  reader.addEventListener('click', ({ offsetX, offsetY }) => {
     const found = nearest(places, offsetX, offsetY);
     if (found) choose(found);
   });
@@ -113,6 +119,7 @@ export function create(first: TimelineData): {
   const setUp = () => {
     const tags = tagsOf(data);
     chooser.set(tags.length === 0 ? [] : ['everything', ...tags], tag === null ? 0 : tags.indexOf(tag) + 1);
+    card.keepRoom(longestEvent(data));
     choose(eventsOf(data, tag)[0]);
     look((data.from + data.to) / 2, data.to - data.from);
   };
