@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import ts from 'typescript';
+import { figureList } from '../../../src/figures/registry.ts';
+import * as data from '../../../src/library/data.ts';
+import * as env from '../../../src/library/env.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
 const flat = (text: string) => text.replace(/\s+/g, ' ');
@@ -34,4 +37,17 @@ describe('the page "What a cell can show"', () => {
         expect(guide).toContain(signature.slice(signature.indexOf('.') + 1));
     },
   );
+
+  it.each(figureList.map(({ name, data }) => ({ name, data })))(
+    'has the figure $name with its data and an example',
+    ({ name, data }) => {
+      expect(guide).toContain(`### \`${name}\` `);
+      expect(guide).toContain(flat(data));
+      expect(guide).toContain(`show.figure('${name}', {`);
+    },
+  );
+
+  it.each(Object.entries({ ...data, ...env }))('lists what modules export: %s', (name, value) => {
+    expect(guide).toContain(` ${name}${typeof value === 'function' ? '(' : ':'}`);
+  });
 });
