@@ -1,141 +1,141 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { cellOf } from './cell-page.ts';
 import { builtSite, openBrowser, type Site } from './site.ts';
 
 let site: Site;
 let browser: Browser;
-
 beforeAll(async () => {
   [site, browser] = await Promise.all([builtSite(), openBrowser()]);
+});
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
 });
 afterAll(async () => {
   await browser.close();
   await site.close();
 });
 
-const pages = ['kitchen-figures-a', 'kitchen-figures-b'];
-/** Pixels that may stay empty: in some planes a line of words is kept that comes as the reader moves things. */
-const spare: Record<string, number> = { 'kitchen-figures-a': 26 };
-
-/** @returns what the console complained of */
-async function read(
-  path: string,
-  options: BrowserContextOptions,
-  use: (page: Page) => Promise<void>,
-): Promise<string[]> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
-  context.setDefaultTimeout(15_000);
+async function open(options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  const complaints: string[] = [];
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
-  });
-  await page.goto(`${site.url}${path}/`);
-  await use(page);
-  await context.close();
-  return complaints;
+  await page.goto(`${site.url}kitchen-figures-a/`);
+  return page;
 }
 
-async function drawAll(page: Page): Promise<void> {
-  const figures = page.locator('descent-figure');
-  for (let i = 0; i < (await figures.count()); i++) {
-    const figure = figures.nth(i);
-    await figure.scrollIntoViewIfNeeded();
-    await figure.locator('svg.plane[height]').first().waitFor({ state: 'attached' });
-  }
+/** Scrolls to a figure and waits for its picture. */
+async function drawn(page: Page, id: string) {
+  const figure = page.locator(`descent-figure#${id}`);
+  await figure.scrollIntoViewIfNeeded();
+  await page.locator(`descent-figure#${id}[data-drawn] svg.plane`).first().waitFor();
+  return figure;
 }
 
-describe.each(pages)('%s', (path) => {
-  test('without JavaScript every figure is its sentence, its numbers and its code', async () => {
-    await read(path, { javaScriptEnabled: false }, async (page) => {
-      const figures = page.locator('descent-figure');
-      const count = await figures.count();
-      expect(count).toBeGreaterThan(5);
-      for (let i = 0; i < count; i++) {
-        const figure = figures.nth(i);
-        expect((await figure.locator('.figure-summary').innerText()).length).toBeGreaterThan(8);
-        const numbers = figure.locator('.figure-numbers');
-        await numbers.locator('summary').click();
-        expect(await numbers.locator('thead th').count()).toBeGreaterThan(0);
-        expect(await figure.locator('.figure-code').count()).toBe(1);
-      }
-    });
-  });
-
-  test.each([720, 360])('at %i pixels the room that is kept fits what is drawn', async (width) => {
-    const complaints = await read(path, { viewport: { width, height: 800 } }, async (page) => {
-      await drawAll(page);
-      const rooms = await page.locator('descent-figure').evaluateAll((figures) =>
-        figures.map((figure) => {
-          const place = figure.querySelector('.figure-place')!;
-          const drawn = place.firstElementChild!.getBoundingClientRect().height;
-          const { id } = figure;
-          return { id, kept: Number.parseFloat(getComputedStyle(place).minHeight), drawn };
-        }),
-      );
-      const wrong = rooms.filter(
-        ({ kept, drawn }) => !(kept >= drawn - 12 && kept <= drawn + (spare[path] ?? 12)),
-      );
-      expect(wrong).toEqual([]);
-      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(scrollWidth).toBeLessThanOrEqual(width);
-    });
-    expect(complaints).toEqual([]);
-  });
-
-  test.each(['light', 'dark'] as const)('axe finds nothing in the %s', async (colorScheme) => {
-    await read(path, { colorScheme }, async (page) => {
-      await drawAll(page);
-      const { violations } = await new AxeBuilder({ page }).include('descent-figure').analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
-    });
-  });
+test('without JavaScript a figure is its words, its table and its code, and no empty place', async () => {
+  const page = await open({ javaScriptEnabled: false });
+  const figure = page.locator('#threshold');
+  expect(await figure.getAttribute('role')).toBe('figure');
+  expect(await figure.locator('.figure-words').innerText()).toMatch(
+    /^Where to draw the line\. .*Well: 240 numbers/s,
+  );
+  expect(await figure.locator('.figure-reading').innerText()).toMatch(/^Below 0\.5: well \d+, sick \d+\./);
+  expect(await figure.locator('.figure-place').isVisible()).toBe(false);
+  await figure.getByText('As a table').click();
+  expect(await figure.locator('tbody tr').count()).toBeGreaterThanOrEqual(20);
+  expect(await figure.locator('table').isVisible()).toBe(true);
+  await figure.getByText('Show the code').click();
+  expect(await figure.locator('.cell-source').innerText()).toContain("show.figure('histogram'");
 });
 
-describe('figures of squares and years', () => {
-  const path = 'kitchen-figures-b';
+test.each([
+  ['a page', { width: 1280, height: 900 }],
+  ['a phone', { width: 360, height: 800 }],
+])('no figure is fetched before it comes near, and then nothing moves: %s', async (_, viewport) => {
+  const page = await open({ viewport });
+  const heights = () =>
+    page.$$eval('descent-figure', (figures) =>
+      figures.map((figure) => figure.getBoundingClientRect().height),
+    );
+  expect(await page.locator('#apart[data-drawn]').count()).toBe(0);
+  await page.evaluate(() => document.fonts.ready);
+  const before = await heights();
+  const ids = await page.$$eval('descent-figure', (figures) => figures.map(({ id }) => id));
+  for (const id of ids) await drawn(page, id);
+  const after = await heights();
+  const moved = ids.filter((_, i) => Math.abs((after[i] ?? 0) - (before[i] ?? 0)) > 2);
+  expect(moved).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
 
-  test('by keyboard alone: a square is read, a kernel typed, an event reached', async () => {
-    const complaints = await read(path, {}, async (page) => {
-      await drawAll(page);
-      await page.locator('#confusion .square-reader').focus();
-      await page.keyboard.press('ArrowRight');
-      expect(await page.locator('#confusion .kept-line').innerText()).toBe('true square, said plus: 2');
-      await page.locator('#edges .kernel-inputs input').first().focus();
-      await page.keyboard.press('ArrowUp');
-      expect(await page.locator('#edges .chooser select').inputValue()).toBe('yours');
-      await page.locator('#edges .chooser select').selectOption('left edges');
-      expect(await page.locator('#edges .kernel-inputs input').first().inputValue()).toBe('1');
-      await page.locator('#history .timeline-reader').focus();
-      await page.keyboard.press('End');
-      expect(await page.locator('#history .timeline-says:not(.kept)').innerText()).toContain(
-        'The transformer',
-      );
-    });
-    expect(complaints).toEqual([]);
-  });
+test('the code opens in a cell below, runs, and shows the same figure; an edit shows another', async () => {
+  const page = await open();
+  const figure = await drawn(page, 'threshold');
+  const cell = cellOf(page, 'threshold-code');
+  expect(await cell.root.isVisible()).toBe(false);
+  await figure.getByText('Show the code').click();
+  expect(await cell.root.isVisible()).toBe(true);
+  await cell.run();
+  const bars = (within: string) =>
+    page.$$eval(`${within} .bar`, (list) => list.map((bar) => Number(bar.getAttribute('height')) > 0));
+  await page.locator('#threshold-code .bar').first().waitFor();
+  expect(await bars('#threshold-code')).toEqual(await bars('#threshold .figure-place'));
+  const words = await cell.output.locator('.figure-summary').innerText();
+  expect(await figure.locator('.figure-words').innerText()).toContain(words);
+  await cell.write((await cell.source()).replace('threshold: 0.5', 'threshold: 0.25'));
+  await cell.run();
+  await expect.poll(() => cell.output.locator('.figure-reading').innerText()).toMatch(/^Below 0\.25:/);
+});
 
-  test('at 320 pixels, as at 400 % zoom, nothing is wider than the page', async () => {
-    await read(path, { viewport: { width: 320, height: 640 } }, async (page) => {
-      await drawAll(page);
-      const wide = await page
-        .locator('descent-figure')
-        .evaluateAll((figures) =>
-          figures.filter((figure) => figure.scrollWidth > figure.clientWidth + 1).map(({ id }) => id),
-        );
-      expect(wide).toEqual([]);
-    });
-  });
+test('the words follow the reader, by keyboard alone', async () => {
+  const page = await open();
+  const figure = await drawn(page, 'slope');
+  await figure.getByRole('slider').focus();
+  await page.keyboard.press('Home');
+  expect(await figure.locator('.figure-words').innerText()).toContain('The tangent at w −2 has slope −23.7');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await figure.getByRole('table').isVisible()).toBe(true);
+});
 
-  test('on paper no control is left', async () => {
-    await read(path, {}, async (page) => {
-      await drawAll(page);
-      await page.emulateMedia({ media: 'print' });
-      for (const selector of ['.figure-controls', '.kernel-editor', '.timeline-card', '.square-cursor'])
-        expect(await page.locator(`${selector}:visible`).count()).toBe(0);
-      expect(await page.locator('#history svg.plane').isVisible()).toBe(true);
-    });
-  });
+test('on paper a picture that was drawn stays, every table is open, and no button is left', async () => {
+  const page = await open();
+  const figure = await drawn(page, 'fog');
+  await page.emulateMedia({ media: 'print' });
+  expect(await figure.locator('svg.plane').isVisible()).toBe(true);
+  expect(await figure.locator('.figure-numbers table').isVisible()).toBe(true);
+  expect(await figure.locator('.figure-code').isVisible()).toBe(false);
+});
+
+test('on paper a picture that was never drawn leaves no hole', async () => {
+  const page = await open({ javaScriptEnabled: false });
+  await page.emulateMedia({ media: 'print' });
+  const figure = page.locator('#apart');
+  expect(await figure.locator('.figure-place').isVisible()).toBe(false);
+  expect(await figure.locator('table').isVisible()).toBe(true);
+  expect(await figure.locator('.figure-words').isVisible()).toBe(true);
+});
+
+test('data that do not fit are told in the output of their cell', async () => {
+  const page = await open();
+  for (const [id, told] of [
+    ['plane-wrong', 'one of the classes'],
+    ['network-wrong', 'one matrix for each gap'],
+    ['curve-wrong', 'needs f'],
+  ] as const) {
+    const cell = cellOf(page, id);
+    await cell.run();
+    await expect.poll(() => cell.output.innerText()).toContain(told);
+  }
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing on figures of the text: %s', async (colorScheme) => {
+  const page = await open({ colorScheme });
+  for (const id of ['fog', 'line', 'near', 'forward', 'threshold']) {
+    const figure = await drawn(page, id);
+    await figure.getByText('As a table').last().click();
+    await figure.getByText('Show the code').click();
+  }
+  const { violations } = await new AxeBuilder({ page }).include('descent-figure').analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
