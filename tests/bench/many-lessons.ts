@@ -1,5 +1,6 @@
 /** A copy of the course with a number of generated lessons more, in a folder of its own. */
-import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument, stringify, type YAMLSeq } from 'yaml';
 
@@ -10,7 +11,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function writeCourse(root: string, folder: string, lessons: number, model: string): void {
   for (const path of ['src', 'public', 'content', 'package.json', 'tsconfig.json', 'astro.config.mjs'])
     cpSync(join(root, path), join(folder, path), { recursive: true });
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
+  copyPackages(root, folder);
   const content = join(folder, 'content');
   const body = readFileSync(join(root, model), 'utf8').replace(/^---\n[^]*?\n---\n/u, '');
   const plan = parseDocument(readFileSync(join(content, 'curriculum.yaml'), 'utf8'));
@@ -35,3 +36,9 @@ const toLesson = (at: number) => ({
   ...{ id: `lesson-${at}`, title: `Lesson ${at}`, minutes: 30, summary: `What lesson ${at} is about.` },
   needs: at > 0 ? [`lesson-${at - 1}`] : [],
 });
+
+/** As links to the same bytes where the disk allows it. A symbolic link would do for Node, but not for Astro. */
+function copyPackages(root: string, folder: string): void {
+  const [from, to] = [join(root, 'node_modules'), join(folder, 'node_modules')];
+  if (spawnSync('cp', ['-al', from, to]).status !== 0) cpSync(from, to, { recursive: true });
+}
