@@ -41,7 +41,7 @@ export function drawSheet(sheet: Sheet): SVGGElement {
           style: fillOf(value, sheet.range, written ? strongest.numbered : strongest.plain),
         }),
       );
-      if (!Number.isFinite(value)) group.append(crossOut(x, y, size));
+      if (!Number.isFinite(value) && !written) group.append(crossOut(x, y, size));
       if (written) group.append(numberIn(value, x + size / 2, y + size / 2, size));
     });
   });

@@ -48,22 +48,6 @@ async function drawAll(page: Page): Promise<void> {
 }
 
 describe.each(pages)('%s', (path) => {
-  test('without JavaScript every figure is its sentence, its numbers and its code', async () => {
-    await read(path, { javaScriptEnabled: false }, async (page) => {
-      const figures = page.locator('descent-figure');
-      const count = await figures.count();
-      expect(count).toBeGreaterThan(5);
-      for (let i = 0; i < count; i++) {
-        const figure = figures.nth(i);
-        expect((await figure.locator('.figure-summary').innerText()).length).toBeGreaterThan(8);
-        const numbers = figure.locator('.figure-numbers');
-        await numbers.locator('summary').click();
-        expect(await numbers.locator('thead th').count()).toBeGreaterThan(0);
-        expect(await figure.locator('.figure-code').count()).toBe(1);
-      }
-    });
-  });
-
   test.each([720, 360])('at %i pixels the room that is kept fits what is drawn', async (width) => {
     const complaints = await read(path, { viewport: { width, height: 800 } }, async (page) => {
       await drawAll(page);
@@ -84,6 +68,26 @@ describe.each(pages)('%s', (path) => {
     });
     expect(complaints).toEqual([]);
   });
+});
+
+describe('figures of squares and years', () => {
+  const path = 'kitchen-figures-b';
+
+  test('without JavaScript every figure is its sentence, its numbers and its code', async () => {
+    await read(path, { javaScriptEnabled: false }, async (page) => {
+      const figures = page.locator('descent-figure');
+      const count = await figures.count();
+      expect(count).toBeGreaterThan(5);
+      for (let i = 0; i < count; i++) {
+        const figure = figures.nth(i);
+        expect((await figure.locator('.figure-summary').innerText()).length).toBeGreaterThan(8);
+        const numbers = figure.locator('.figure-numbers');
+        await numbers.locator('summary').click();
+        expect(await numbers.locator('thead th').count()).toBeGreaterThan(0);
+        expect(await figure.locator('.figure-code').count()).toBe(1);
+      }
+    });
+  });
 
   test.each(['light', 'dark'] as const)('axe finds nothing in the %s', async (colorScheme) => {
     await read(path, { colorScheme }, async (page) => {
@@ -92,10 +96,6 @@ describe.each(pages)('%s', (path) => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
     });
   });
-});
-
-describe('figures of squares and years', () => {
-  const path = 'kitchen-figures-b';
 
   test('by keyboard alone: a square is read, a kernel typed, an event reached', async () => {
     const complaints = await read(path, {}, async (page) => {
