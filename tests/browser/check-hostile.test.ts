@@ -130,6 +130,22 @@ Array.prototype.map = function () { return [] as never; }; JSON.stringify = () =
       'answers ahead',
       grabPort(`for (let ask = 5; ask < 50; ask++) port.postMessage({ type: 'answered', ask, value: 4 });`),
     ],
+    [
+      'answers with a list of holes',
+      grabPort(`const holes: number[] = [];
+  holes.length = 4e9;
+  port.postMessage({ type: 'answered', ask: 1, value: holes });`),
+    ],
+    [
+      'answers with what is no number',
+      grabPort(`port.postMessage({ type: 'answered', ask: 1, value: NaN });`),
+    ],
+    [
+      'makes its functions wait for ever',
+      'Promise.prototype.then = function () { return this; }; (globalThis as any).Promise = class {};',
+    ],
+    ['reads forged clones', 'globalThis.structuredClone = (() => 4) as never; Math.max = () => 4;'],
+    ['leaves timers and promises', 'setInterval(() => { void Promise.reject(new Error("late")); }, 1);'],
     ['gives what pretends', 'const g = 1;'],
   ])('and %s passes no test', async (_, cheat) => {
     const report = await checkOnce({ code: `${wrong}\n${cheat}`, check: three }, { patience: { call: 500 } });
@@ -150,6 +166,8 @@ Array.prototype.map = function () { return [] as never; }; JSON.stringify = () =
     ['a function', '() => 4'],
     ['a thenable that throws', '({ then() { throw new Error("then"); } })'],
     ['a symbol', 'Symbol("4")'],
+    ['half a character', '"\\ud83d"'],
+    ['what is nested too deep', 'Array.from({ length: 200 }).reduce((a: any) => [a], 4)'],
     ['__proto__', 'JSON.parse(\'{"__proto__": {"near": 4}}\')'],
   ])('and gives %s fails', async (_, value) => {
     const report = await checkOnce({
@@ -214,6 +232,18 @@ describe('code that floods', () => {
     expect(statuses(await checker.check(jobOf({ code: right, check: three })))).toEqual(
       Array(3).fill('passed'),
     );
+  });
+
+  test('with large answers holds up the page for a moment at the most, and passes nothing', async () => {
+    const report = await checkOnce(
+      {
+        code: `${wrong}${grabPort(`const many = Array.from({ length: 9e4 }, (_, i) => i);
+  for (let ask = 2; ask < 3e4; ask++) port.postMessage({ type: 'answered', ask, value: many });`)}`,
+        check: three,
+      },
+      { patience: { call: 500 } },
+    );
+    expect(statuses(report)).not.toContain('passed');
   });
 });
 

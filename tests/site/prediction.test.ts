@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { cellOf } from './cell-page.ts';
+import { tabTo } from './keyboard.ts';
 import { builtSite, openBrowser, type Site } from './site.ts';
 
 let site: Site;
@@ -68,7 +69,7 @@ const focused = (page: Page) =>
   );
 
 /** Goes on with Tab until what has the focus is called so. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
+async function tabToName(page: Page, name: RegExp): Promise<void> {
   for (let i = 0; i < 40; i++) {
     if (name.test((await focused(page)) ?? '')) return;
     await page.keyboard.press('Tab');
@@ -180,12 +181,12 @@ describe('with the keyboard alone', () => {
   test('a number: type, Enter, run', async () => {
     const { page } = await open();
     const asked = await prediction(page, 'after-twenty');
-    await asked.root.getByRole('spinbutton').focus();
+    await tabTo(page, asked.root.getByRole('spinbutton'));
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await asked.is('made');
     expect(await focused(page)).toBe('Change my guess');
-    await tabTo(page, /^Run$/);
+    await tabToName(page, /^Run$/);
     await page.keyboard.press('Enter');
     await asked.is('shown');
   });
@@ -193,14 +194,14 @@ describe('with the keyboard alone', () => {
   test('a pick: arrows choose', async () => {
     const { page } = await open();
     const asked = await prediction(page, 'winner');
-    await asked.root.getByRole('radio').first().focus();
+    await tabTo(page, asked.root.getByRole('radio').first());
     await page.keyboard.press('Space');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
-    await tabTo(page, /^That is my guess$/);
+    await tabToName(page, /^That is my guess$/);
     await page.keyboard.press('Enter');
     await asked.is('made');
-    await tabTo(page, /^Run$/);
+    await tabToName(page, /^Run$/);
     await page.keyboard.press('Enter');
     await asked.is('shown');
     expect(await asked.says.innerText()).toBe('It is adam, as you guessed.');
@@ -211,7 +212,7 @@ describe('with the keyboard alone', () => {
     const asked = await prediction(page, 'loss-curve');
     const sliders = asked.root.getByRole('slider');
     expect(await sliders.count()).toBe(9);
-    await sliders.first().focus();
+    await tabTo(page, sliders.first());
     expect(await focused(page)).toBe('loss at epoch 0');
     expect(await sliders.first().getAttribute('aria-valuetext')).toBe('not drawn yet');
     for (let i = 0; i < 5; i++) await page.keyboard.press('PageUp');
@@ -223,10 +224,10 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('ArrowLeft');
     expect(await focused(page)).toBe('loss at epoch 43.8');
     expect(await sliders.last().getAttribute('aria-valuenow')).toBe('1.16');
-    await tabTo(page, /^That is my guess$/);
+    await tabToName(page, /^That is my guess$/);
     await page.keyboard.press('Enter');
     await asked.is('made');
-    await tabTo(page, /^Run$/);
+    await tabToName(page, /^Run$/);
     await page.keyboard.press('Enter');
     await asked.is('shown');
     expect(await asked.says.innerText()).toMatch(/at epoch 31\.3|at epoch \d/);
@@ -235,17 +236,17 @@ describe('with the keyboard alone', () => {
   test('a place: arrow keys or two numbers', async () => {
     const { page } = await open();
     const asked = await prediction(page, 'spot');
-    await asked.root.getByRole('application').focus();
+    await tabTo(page, asked.root.getByRole('application'));
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown']) await page.keyboard.press(key);
     expect(await asked.root.getByLabel('x', { exact: true }).inputValue()).toBe('0.24');
     expect(await asked.root.getByLabel('y', { exact: true }).inputValue()).toBe('-0.12');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Control+A');
     await page.keyboard.type('1.5');
-    await tabTo(page, /^That is my guess$/);
+    await tabToName(page, /^That is my guess$/);
     await page.keyboard.press('Enter');
     await asked.is('made');
-    await tabTo(page, /^Run$/);
+    await tabToName(page, /^Run$/);
     await page.keyboard.press('Enter');
     await asked.is('shown');
     expect(await asked.says.innerText()).toMatch(/You guessed x 1\.5, y −0\.12; .*: 0\.88 away/);

@@ -1,7 +1,8 @@
 /** Every kind of question by keyboard alone, and what is left of it after the page was loaded anew. */
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { awaken, openQuizSite, openQuizzes, questionOf, tabTo, type QuizSite } from './quiz-page.ts';
+import { tabTo } from './keyboard.ts';
+import { awaken, openQuizSite, openQuizzes, questionOf, type QuizSite } from './quiz-page.ts';
 
 let quizzes: QuizSite;
 
@@ -94,7 +95,20 @@ test('order: the buttons keep the focus, at the ends too', async () => {
   expect(await root.getByRole('status').textContent()).toBe('Place 1 of 5.');
 });
 
-test('pairs and groups: selects', async () => {
+test('pairs: selects, by the letter of a side', async () => {
+  const { page } = await openQuizzes(quizzes);
+  const { root } = questionOf(page, 'rates-terms');
+  const wanted: Record<string, string> = { 'learning rate': String.raw`\eta`, loss: 'L', weights: 'w' };
+  for (const [row, side] of Object.entries(wanted)) {
+    const entry = root.locator('.targets > li', { has: page.locator('annotation', { hasText: side }) });
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    await tabTo(page, root.getByRole('combobox', { name: row }));
+    await page.keyboard.press(await entry.locator('.target-letter').innerText());
+  }
+  expect(await checkByKey(page, 'rates-terms')).toBe('✓ Right.');
+});
+
+test('groups: selects', async () => {
   const { page } = await openQuizzes(quizzes);
   const { root } = questionOf(page, 'rates-who');
   const rows = { 'a weight': 'l', 'a bias': 'l', 'the learning rate': 'c', 'the size of a batch': 'c' };

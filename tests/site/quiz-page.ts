@@ -72,12 +72,3 @@ export function questionOf(page: Page, address: string): QuestionOnPage {
     state: () => root.getAttribute('data-state'),
   };
 }
-
-/** Presses Tab until the focus is where it is wanted. */
-export async function tabTo(page: Page, goal: Locator): Promise<void> {
-  for (let steps = 0; steps < 200; steps += 1) {
-    if (await goal.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab does not lead to ${String(goal)}`);
-}

@@ -29,6 +29,8 @@ export function createLearnerWork({ job, station, tensors, patience, clock }: Gi
   let line: Line<LearnerRequest, LearnerReply> | undefined;
   let hear: (reply: LearnerReply) => void = () => undefined;
   let failed: (message: string) => void = () => undefined;
+  /** The question that waits for an answer. */
+  let open: number | undefined;
 
   /** What comes first: what `hear` settles, the worker's end, or the end of patience, which removes the worker. */
   function wait<T>(
@@ -81,7 +83,12 @@ export function createLearnerWork({ job, station, tensors, patience, clock }: Gi
         },
       );
       opened.listen(
-        (reply) => hear(reply),
+        (reply) => {
+          if (reply.type !== 'answered' || reply.ask === open) return hear(reply);
+          // Only code that has taken hold of the worker's port does this, and it may do so without end.
+          failed('It answered what was not asked.');
+          end();
+        },
         (message) => failed(message),
       );
       opened.post({ type: 'run', seed: job.seed, cells: [...job.cells], cell: job.cell });
@@ -92,12 +99,14 @@ export function createLearnerWork({ job, station, tensors, patience, clock }: Gi
       const { ended } = wait<Answer | 'late'>(
         patience.call,
         (reply, settle) => {
-          if (reply.type !== 'answered' || reply.ask !== ask) return;
+          if (reply.type !== 'answered') return;
+          open = undefined;
           const { value, problem, error } = reply;
           settle({ value, problem, error });
         },
         { late: 'late', broken: (message) => ({ problem: `The code could not go on: ${message}` }) },
       );
+      open = ask;
       line.post({ type: 'ask', ask, question });
       return ended;
     },
