@@ -53,7 +53,7 @@ function personOf(name: PersonName): string {
 const initialOf = (word: string): string => `${word.charAt(0)}.`;
 
 /** Up to six names; of longer lists, the first. */
-export function listNames(names: readonly PersonName[]): string {
+function listNames(names: readonly PersonName[]): string {
   const people = names.map(personOf);
   if (people.length > 6) return `${people[0] ?? ''} and others`;
   const last = people.pop() ?? '';

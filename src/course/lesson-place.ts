@@ -4,7 +4,7 @@ import type { Problem } from './problems.ts';
 type Placed = Pick<LessonCell, 'source' | 'place'>;
 
 /** The place in the file of an offset in a cell's text. */
-export function placeInFile({ source, place }: Placed, offset: number): { line: number; column: number } {
+function placeInFile({ source, place }: Placed, offset: number): { line: number; column: number } {
   const before = source.slice(0, offset).split('\n');
   return {
     line: place.line + before.length,

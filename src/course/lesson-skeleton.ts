@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import type { PlannedLesson } from './curriculum.ts';
 
 /** A lesson with one of each thing, which is built and tested like any other: what new ones begin as. */
-export const modelLesson = 'tests/fixtures/content/model-lesson.mdx';
+const modelLesson = 'tests/fixtures/content/model-lesson.mdx';
 
 /** A small lesson that builds and runs as it stands, for its author to write over. */
 export function lessonSkeleton(root: string, { title, summary, minutes, needs }: PlannedLesson): string {

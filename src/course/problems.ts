@@ -14,7 +14,7 @@ export const formatProblem = ({ file, line, column, message, remedy }: Problem):
   `${file}:${line}:${column}: ${message}\n  ${remedy}`;
 
 /** In the order in which an author reads: by file, line, column. */
-export const sortProblems = (problems: readonly Problem[]): Problem[] =>
+const sortProblems = (problems: readonly Problem[]): Problem[] =>
   [...problems].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line || a.column - b.column);
 
 /** Ends a build with all problems at once. */

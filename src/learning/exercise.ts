@@ -21,17 +21,12 @@ export const passedOtherNumbers = (progress: ExerciseProgress | undefined, numbe
   progress.numbers !== undefined &&
   progress.numbers !== numbers;
 
-type Score = NonNullable<CheckReport['score']>;
-
-export const isReached = ({ value, goal, better }: Score): boolean =>
-  better === 'higher' ? value >= goal : value <= goal;
-
-/** Everything that was tested passed, and something was tested. */
-export function isPassed({ results, score, error, stoppedAfter }: CheckReport): boolean {
-  if (error || stoppedAfter !== undefined) return false;
-  if (results.some(({ status }) => status !== 'passed')) return false;
-  return score ? isReached(score) : results.length > 0;
-}
+/** Everything that was tested passed, a score among it, and something was tested. */
+export const isPassed = ({ results, error, stoppedAfter }: CheckReport): boolean =>
+  !error &&
+  stoppedAfter === undefined &&
+  results.length > 0 &&
+  results.every(({ status }) => status === 'passed');
 
 /** The whole report in a sentence or two. */
 export function summary(report: CheckReport): string {
@@ -44,8 +39,8 @@ export function summary(report: CheckReport): string {
       ...tests,
     ].join(' ');
   if (error) return ['Your code stopped with an error.', ...tests].join(' ');
-  if (score)
-    return [isReached(score) ? 'The goal is reached.' : 'The goal is not reached yet.', ...tests].join(' ');
+  const reached = results.at(-1)?.status === 'passed';
+  if (score) return [reached ? 'The goal is reached.' : 'The goal is not reached yet.', ...tests].join(' ');
   return tests[0] ?? 'No test was reached.';
 }
 

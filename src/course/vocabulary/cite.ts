@@ -5,7 +5,7 @@ import { checkCited, cite as citeMark } from './citation.ts';
 import { block } from './node.ts';
 import type { Word } from './word.ts';
 
-export const workIds = z
+const workIds = z
   .string()
   .trim()
   .min(1, 'name a work of content/references.yaml')

@@ -5,7 +5,7 @@ import { gaps, type Gap } from '../../learning/prediction-sketch.ts';
 import type { Pair, Range } from '../../learning/prediction.ts';
 
 /** Said where somebody ran the cell without a guess. */
-export const noGuess = 'No guess this time, and that is fine.';
+const noGuess = 'No guess this time, and that is fine.';
 
 export const withUnit = (value: number, unit: string): string =>
   unit === '' ? formatNumber(value) : `${formatNumber(value)}\u00A0${unit}`;

@@ -1,7 +1,7 @@
 /** What can be found besides the text of pages: lessons, terms, elements of lessons, topics. */
 import * as z from 'zod/mini';
 
-export const entryGroups = ['lesson', 'term', 'part', 'topic'] as const;
+const entryGroups = ['lesson', 'term', 'part', 'topic'] as const;
 
 const entry = z.object({
   group: z.enum(entryGroups),
