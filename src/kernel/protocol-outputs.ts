@@ -27,7 +27,8 @@ export const limits = {
 } as const;
 
 export const text = z.string().check(z.maxLength(limits.text));
-export const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,63}$/));
+/** An author's id has 64 characters at the most; one made from it (`…-code`, `…-given`) a few more. */
+export const id = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,79}$/));
 export const count = z.int().check(z.minimum(0));
 /** NaN and the infinities are legitimate results of training; a chart leaves them out and says so. */
 export const real = z.custom<number>((value) => typeof value === 'number');

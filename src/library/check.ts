@@ -104,11 +104,14 @@ export function holds(condition: boolean, message: string): asserts condition {
 }
 
 /**
- * The test fails where a number is larger than the one before it, as for losses that should fall.
+ * The test fails where a number is larger than the one before it, as for losses that should fall, and where there are
+ * not two numbers to compare.
  *
  * @param options.slack how much larger it may be all the same, in the unit of the numbers; 0 where it is missing.
  */
 export function decreasing(values: readonly number[], { slack = 0 }: { slack?: number } = {}): void {
+  if (!isNumbers(values) || values.length < 2)
+    throw new CheckFailure('It should be a list of two numbers or more.', { got: print(values) });
   const rise = values.findIndex((value, i) => i > 0 && !(value <= (values[i - 1] ?? NaN) + slack));
   if (rise < 0) return;
   const [before, after] = printBoth(values[rise - 1], values[rise]);
@@ -120,6 +123,10 @@ export function decreasing(values: readonly number[], { slack = 0 }: { slack?: n
     },
   );
 }
+
+/** What a learner's code gave may be anything. */
+const isNumbers = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every((each) => typeof each === 'number');
 
 /** What an exercise of `kind="score"` reaches, and what is to be reached. */
 export function score(

@@ -84,6 +84,10 @@ test('decreasing names the first rise', async () => {
     message: 'Number 2 is 2, and number 3 is 2.5: it should not rise.',
   });
   expect(await told(() => decreasing([1, NaN]))).toMatchObject({ status: 'failed' });
+  for (const none of [[], [1], ['b', 'a'], [null, null], 'ba', null])
+    expect(await told(() => decreasing(none as number[]))).toMatchObject({
+      message: 'It should be a list of two numbers or more.',
+    });
 });
 
 test('holds and score tell their own failures, and other errors are told as such', async () => {
