@@ -1,3 +1,5 @@
+import { meantOr } from './likely-names.ts';
+
 /** What stands on a cell's fence: ```` ```ts cell id="train" title="Train it" room=12 live ````. */
 export interface CellMeta {
   id: string;
@@ -56,7 +58,7 @@ function readAttributes(meta: string) {
     if (!known.includes(name)) {
       problems.push({
         message: `A cell's fence knows no ${name}.`,
-        remedy: `It knows ${known.join(', ')}; a value with spaces stands in "quotes".`,
+        remedy: meantOr(name, known, `It knows ${known.join(', ')}; a value with spaces stands in "quotes".`),
       });
     } else if (values.has(name)) {
       problems.push({ message: `${name} stands twice on this fence.`, remedy: 'Keep one of them.' });

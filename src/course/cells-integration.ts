@@ -1,9 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { checkLessons } from './lesson-check.ts';
 import { isLessonFile, listLessonFiles, readLessonFile, withKitchen } from './lesson-files.ts';
+import { checkHead } from './lesson-head.ts';
 import { createLiveCheck } from './live-check.ts';
 import { LessonProblems, type Problem } from './problems.ts';
 import { checkTopics } from './topics-check.ts';
@@ -24,11 +25,19 @@ export function cells(): AstroIntegration {
       read.map(({ lesson }) => lesson),
       () => (types ??= collectTypes(root)),
     );
-    return [...read.flatMap(({ problems }) => problems), ...found];
+    return [...checkHeads(root, files), ...read.flatMap(({ problems }) => problems), ...found];
   };
   return {
     name: 'descent-cells',
     hooks: {
+      // Astro reads the heads of all lessons before a build starts, and tells of one mistake without its line.
+      'astro:config:setup': ({ config, command }) => {
+        const folder = fileURLToPath(config.root);
+        const files =
+          command === 'preview' ? [] : listLessonFiles(folder, { kitchen: withKitchen(command === 'dev') });
+        const problems = checkHeads(folder, files);
+        if (problems.length > 0) throw new LessonProblems(problems);
+      },
       'astro:config:done': ({ config }) => {
         root = fileURLToPath(config.root);
       },
@@ -65,6 +74,13 @@ const calm = 2_000;
 
 /** Lists that lessons point into. */
 const isList = (file: string): boolean => /^content\/[^/]+\.yaml$/u.test(file);
+
+/** The heads of lessons, against the plan where there is one. */
+function checkHeads(root: string, files: readonly string[]): Problem[] {
+  const planned = existsSync(join(root, 'content/curriculum.yaml'));
+  const curriculum = planned ? openWorld(root).curriculum() : null;
+  return files.flatMap((file) => checkHead(file, readFileSync(join(root, file), 'utf8'), curriculum));
+}
 
 /** The index of the course against the lessons as they are, once for all of them. */
 function checkHomes(root: string): Problem[] {

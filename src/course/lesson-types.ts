@@ -2,6 +2,7 @@
 import ts from 'typescript';
 import { checkCells } from '../language/cell-service.ts';
 import type { CellText, TypeProblem } from '../language/cell-types.ts';
+import { libraryModules } from '../language/module-names.ts';
 import { cellProblem } from './lesson-place.ts';
 import { partsOf, type Lesson } from './lesson.ts';
 import type { Problem } from './problems.ts';
@@ -23,7 +24,7 @@ interface Job {
 export function checkTypes(lessons: readonly Lesson[], types: TypeFiles): Problem[] {
   const jobs = lessons.flatMap((lesson) => [...cellJobs(lesson), ...exerciseJobs(lesson)]);
   const found = checkCells(ts, types, jobs);
-  return jobs.flatMap((job, index) => (found[index] ?? []).map((problem) => toProblem(job, problem)));
+  return jobs.flatMap((job, index) => causes(found[index] ?? []).map((problem) => toProblem(job, problem)));
 }
 
 /** Cells are told apart by their place, for an id may be missing or stand twice. */
@@ -61,8 +62,20 @@ function checkJob({ file }: Lesson, { id, check, variant }: ExerciseSpec): Job {
   };
 }
 
+/** TypeScript's number for a module that is not there. */
+const noModule = 2307;
+
+/** What comes from a module that is not there has no types, and every use of it would be told of as well. */
+function causes(problems: readonly TypeProblem[]): readonly TypeProblem[] {
+  const modules = problems.filter(({ code }) => code === noModule);
+  return modules.length > 0 ? modules : problems;
+}
+
 const toProblem = ({ file, text, what }: Job, { start, message, code }: TypeProblem): Problem =>
   cellProblem(file, text, start, {
     message: `${message} (TypeScript ${code})`,
-    remedy: `Correct the types in ${what}; hover over them in the editor to see what they are.`,
+    remedy:
+      code === noModule
+        ? `Correct the name in ${what}; there are ${Object.keys(libraryModules).join(', ')} (in checks alone) and @tensorflow/tfjs.`
+        : `Correct the types in ${what}; hover over them in the page's editor to see what they are.`,
   });

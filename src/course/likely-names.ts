@@ -3,7 +3,7 @@ export function likelyNames(wanted: string, known: Iterable<string>): string[] {
   const pairs = pairsOf(wanted);
   return [...known]
     .map((name) => ({ name, likeness: likeness(pairs, pairsOf(name)) }))
-    .filter(({ likeness }) => likeness > 0.4)
+    .filter(({ likeness }) => likeness > 0.5)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, 3)
     .map(({ name }) => name);

@@ -96,3 +96,18 @@ test('in development a list that changes has every lesson checked', () => {
     { type: 'error', err: { message: expect.stringContaining('wieghts') as string } },
   ]);
 });
+
+test('a head that does not fit is told before Astro reads it, and when it is saved', () => {
+  write('head-key', '03-second.mdx');
+  const config = { root: pathToFileURL(`${root}/`) };
+  const setUp = (command: string) => () => (cells().hooks['astro:config:setup'] as Hook)({ config, command });
+  expect(setUp('build')).toThrow(
+    /03-second\.mdx:4:1: The head of a lesson knows no objectivs\.\n {2}Did you mean/,
+  );
+  expect(setUp('preview')).not.toThrow();
+  expect(develop().save('content/01-one/03-second.mdx')).toMatchObject([
+    { type: 'error', err: { loc: { line: 4 } } },
+  ]);
+  write('sound', '03-second.mdx');
+  expect(setUp('build')).not.toThrow();
+});
