@@ -11,7 +11,9 @@ import type { VFileMessage } from 'vfile-message';
 import { bareResults } from './bare-results.ts';
 import { isCellFence, parseCellMeta, type CellMeta } from './cell-meta.ts';
 import { lessonId } from './lesson-id.ts';
+import { mdxFault } from './mdx-fault.ts';
 import type { Problem } from './problems.ts';
+import { proseFaults } from './prose-faults.ts';
 import { readWords } from './vocabulary/read-words.ts';
 import type { Part, Report, Word } from './vocabulary/word.ts';
 
@@ -59,6 +61,7 @@ export function readLesson(file: string, text: string): { lesson: Lesson; proble
       lesson.cells.push(readCell(read.node, report));
     }
   });
+  proseFaults(tree, report);
   return {
     lesson,
     problems: [
@@ -90,15 +93,8 @@ function parseMarkdown(file: string, text: string): Root | Problem {
   try {
     return parser.parse(withoutHead(text));
   } catch (error) {
-    const { reason, line, column } = error as VFileMessage;
-    if (typeof reason !== 'string') throw error;
-    return {
-      file,
-      line: line ?? 1,
-      column: column ?? 1,
-      message: `This is not MDX: ${reason}`,
-      remedy: 'In prose, { and < begin code: write \\{ and \\<, or close the tag.',
-    };
+    if (typeof (error as VFileMessage).reason !== 'string') throw error;
+    return mdxFault(file, error as VFileMessage);
   }
 }
 
