@@ -1,6 +1,7 @@
 /** Reads the attributes of an element by a schema, with errors that say which there are. */
 import type { MdxJsxAttribute } from 'mdast-util-mdx-jsx';
 import * as z from 'zod';
+import { meantOr } from '../likely-names.ts';
 import { readLiteral, type Literal } from './literal.ts';
 import type { Report, WordNode } from './word.ts';
 
@@ -42,7 +43,7 @@ export function readAttributes<T extends z.ZodRawShape>(
       );
   }
   if (faults.length > 0) return null;
-  const parsed = schema.safeParse(written);
+  const parsed = schema.safeParse(written, { reportInput: true });
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) complain(...told(nameOf(node), issue, Object.keys(schema.shape)));
   return null;
@@ -58,9 +59,17 @@ function readValue({ value }: MdxJsxAttribute): ReturnType<typeof readLiteral> {
 
 function told(name: string, issue: z.core.$ZodIssue, known: readonly string[]): [string, string] {
   const knows = `<${name}> knows ${known.length > 0 ? known.join(', ') : 'no attributes'}.`;
-  if (issue.code === 'unrecognized_keys') return [`<${name}> knows no ${issue.keys.join(', ')}.`, knows];
+  if (issue.code === 'unrecognized_keys')
+    return [`<${name}> knows no ${issue.keys.join(', ')}.`, meantOr(issue.keys[0] ?? '', known, knows)];
   const path = issue.path.map(String).join('.');
   if (issue.code === 'invalid_type' && issue.input === undefined)
     return [`<${name}> has no ${path}.`, `Add ${path}. ${knows}`];
+  if (issue.code === 'invalid_type' && issue.expected === 'number' && typeof issue.input === 'string')
+    return [`${path} of <${name}> is a text, not a number.`, `Write a number in braces, as in ${path}={3}.`];
+  if (issue.code === 'invalid_value' && issue.message.startsWith('Invalid'))
+    return [
+      `${path} of <${name}>: choose ${issue.values.map(String).join(', ')}.`,
+      `Correct ${path}. ${knows}`,
+    ];
   return [`${path} of <${name}>: ${issue.message}.`, `Correct ${path}. ${knows}`];
 }

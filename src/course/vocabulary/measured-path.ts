@@ -11,7 +11,7 @@ export const pathAttribute = z
   .string()
   .refine(
     (text) => parsePath(text) !== null,
-    'write a name of the cell, as in loss, rows[2].height or losses.length',
+    'write a name of the cell, as in loss, rows[2].height or losses.length; what is worked out gets a name there first',
   );
 
 export const cellAttribute = z.string().min(1, 'name the cell by its id');

@@ -39,6 +39,12 @@ export function readRows(
     );
   else if (targets.length === 1)
     report(table, 'Everything here belongs to one group.', 'Sort into at least two groups.');
+  else if (rows.length > 1 && targets.length === rows.length)
+    report(
+      table,
+      'No two items of this question belong to one group.',
+      'Write one row for each item, item | group | why, or kind="pairs" where each has a partner of its own.',
+    );
   return { rows: rows.map((row) => ({ ...row, target: row.target.key })), targets };
 }
 

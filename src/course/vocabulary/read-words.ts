@@ -1,5 +1,6 @@
 /** Finds the vocabulary's elements in a lesson, reads them in page order, and says what is wrong with them. */
 import type { Nodes, Root } from 'mdast';
+import { meantOr } from '../likely-names.ts';
 import { words } from './words.ts';
 import type { Part, Report, Where, Word, WordNode } from './word.ts';
 
@@ -34,7 +35,7 @@ function readWord(node: WordNode, inside: string | null, where: Where, report: R
     report(
       node,
       `The course knows no <${node.name ?? ''}>.`,
-      `It knows ${[...words.keys()].sort().join(', ')}.`,
+      meantOr(node.name ?? '', words.keys(), `It knows ${[...words.keys()].sort().join(', ')}.`),
     );
     return null;
   }

@@ -27,6 +27,13 @@ const broken: [name: string, line: number, column: number, message: RegExp, reme
   ['quiz-pairs-twice', 12, 1, /Two right-hand sides read "x"/, /once/],
   ['quiz-pairs-unexplained', 12, 1, /do not explain themselves/, /third column/],
   ['quiz-groups-one', 12, 1, /one group/, /two groups/],
+  [
+    'quiz-groups-single',
+    12,
+    1,
+    /No two items .* belong to one group/,
+    /one row for each item, item \| group/,
+  ],
   ['quiz-kind', 9, 1, /one, several, number, order, pairs, groups/, /kind/],
   ['quiz-id-repeated', 14, 1, /question "a" stands in line 9/, /of its own/],
   ['quiz-address-taken', 16, 1, /"q-a" is that of a quiz/, /of its own/],
