@@ -50,6 +50,8 @@ export async function openLesson(
     cells: () =>
       page.locator('descent-cell:not(descent-exercise *)').evaluateAll((cells) => cells.map(({ id }) => id)),
     async run(cell) {
+      // The code of a figure is folded.
+      await element(cell).evaluate((each) => each.closest('details')?.setAttribute('open', ''));
       await element(cell).getByRole('button', { name: 'Run', exact: true }).click();
       await page.waitForFunction((id) => document.getElementById(id)?.dataset['state'] !== 'idle', cell);
       const state = await ended(cell);

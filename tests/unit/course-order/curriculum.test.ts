@@ -10,18 +10,20 @@ const chapter = (...lessons: string[]) =>
   `chapters:\n  - folder: 01-start\n    title: Start\n    lessons:\n${lessons.join('')}`;
 
 describe('content/curriculum.yaml', () => {
-  test('plans 15 chapters, 60 lessons and 2835 minutes', () => {
+  test('plans 15 chapters, numbered as they stand, and their minutes are those of their lessons', () => {
     const { chapters } = real();
     expect(chapters).toHaveLength(15);
-    expect(chapters.flatMap((c) => c.lessons)).toHaveLength(60);
-    expect(chapters.map((c) => c.minutes)).toEqual([
-      140, 110, 215, 130, 90, 165, 195, 280, 240, 205, 220, 205, 220, 300, 120,
-    ]);
+    expect(chapters.flatMap((c) => c.lessons).length).toBeGreaterThanOrEqual(60);
+    for (const { number, folder, minutes, lessons } of chapters) {
+      expect(Number(folder.slice(0, 2))).toBe(number);
+      expect(lessons.map((lesson) => lesson.minutes).reduce((sum, each) => sum + each)).toBe(minutes);
+    }
   });
 
   test('keeps the ids and files of the lessons on descent', () => {
     const descent = real().chapters[3];
-    expect(descent?.lessons.map((l) => [l.number, l.id, l.file])).toEqual([
+    // Lessons may be added behind them.
+    expect(descent?.lessons.slice(0, 3).map((l) => [l.number, l.id, l.file])).toEqual([
       ['4.1', 'foggy-mountain', '04-learning-as-descent/01-foggy-mountain.mdx'],
       ['4.2', 'cost', '04-learning-as-descent/02-cost.mdx'],
       ['4.3', 'optimisers', '04-learning-as-descent/03-optimisers.mdx'],

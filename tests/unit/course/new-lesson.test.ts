@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { newLesson } from '../../../src/course/commands/new-lesson.ts';
+import { parseCurriculum } from '../../../src/course/curriculum.ts';
 import { checkLessons } from '../../../src/course/lesson-check.ts';
 import { readLessonFile } from '../../../src/course/lesson-files.ts';
 import { collectTypes } from '../../../src/course/types-world.ts';
@@ -46,7 +47,9 @@ test('a lesson that nobody planned says so, and is planned when all is said', ()
   expect(() => newLesson(root, ['cost', '--chapter', '4', ...words])).toThrow(/"cost" is there twice/);
   expect(readFileSync(join(root, 'content/curriculum.yaml'), 'utf8')).toBe(before);
   const told = newLesson(root, ['my-idea', '--chapter', '4', ...words]);
-  expect(told).toContain('content/04-learning-as-descent/04-my-idea.mdx');
+  const descent = parseCurriculum(before).chapters[3]?.lessons.length ?? 0;
+  const number = String(descent + 1).padStart(2, '0');
+  expect(told).toContain(`content/04-learning-as-descent/${number}-my-idea.mdx`);
   const after = readFileSync(join(root, 'content/curriculum.yaml'), 'utf8');
   expect(after).toContain("title: 'My idea: one'");
   // Nothing else has changed, comments included.
