@@ -97,7 +97,7 @@ test('on paper stands what is chosen', async () => {
 
 test('only a lesson that has depths offers the choice', async () => {
   await reading(async (page) => {
-    await page.goto(`${site.url}foggy-mountain/`);
+    await page.goto(`${site.url}one-cell/`);
     expect(await page.locator('descent-depth').count()).toBe(0);
   });
 });
