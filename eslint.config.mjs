@@ -8,16 +8,23 @@ const forFigures = ['data', 'env', 'display-figure', 'display-host', 'random'].m
   (file) => `library/${file}`,
 );
 
+/** What the build shares with the page. */
+const forCourse = [
+  ...['kernel/protocol', 'kernel/frame-boot', 'kernel/value-path'],
+  ...['figures/described', 'learning/hash'],
+];
+
 /** Layers, from the top. A file imports from its own layer and from those named here, never upwards. `folder/file` is one file. */
 const layers = {
-  course: ['language', 'kernel/protocol', 'figures/described', 'learning/hash', ...forFigures],
+  course: ['language', ...forCourse, ...forFigures],
   components: ['elements', 'course'],
   elements: ['editor', 'figures', 'kernel', 'learning'],
   editor: ['language'],
-  figures: ['kernel/protocol', 'library/pure'],
-  learning: ['kernel/protocol'],
+  figures: ['kernel/protocol'],
+  learning: ['kernel/protocol', 'kernel/plain', 'kernel/check/check'],
   language: [],
-  library: ['language'],
+  library: ['language', 'kernel/protocol'],
+  kernel: [],
   'kernel/worker': ['kernel/backends', 'kernel/protocol', 'language', 'library'],
   'kernel/backends': ['kernel/protocol'],
 };
@@ -32,6 +39,7 @@ const folders = [
   'teaching',
   'language',
   'library',
+  'kernel',
   'kernel/worker',
   'kernel/backends',
 ];
@@ -45,7 +53,11 @@ function layer(folder) {
       ![...allowed].some((a) => other.startsWith(`${a}/`) && !other.startsWith('kernel/')),
   );
   const doors = layers[folder].filter((each) => forbidden.some((other) => each.startsWith(`${other}/`)));
-  const names = forbidden.map((other) => other.replace('/', '\\/')).join('|');
+  // Inside a layer a path does not name it again.
+  const named = forbidden.map((other) =>
+    other.startsWith(`${folder}/`) ? other.slice(folder.length + 1) : other,
+  );
+  const names = named.map((other) => other.replace('/', '\\/')).join('|');
   const patterns = [
     {
       regex: `^\\.\\.?/(.*/)?(?!(${doors.join('|')})\\.ts$)(${names})(/|$)`,
