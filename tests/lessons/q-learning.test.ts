@@ -1,0 +1,61 @@
+/** What "Rewards, Q-learning, SARSA" claims in words; its numbers are in `measured.test.ts`. */
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { builtSite, openBrowser, type Site } from '../site/site.ts';
+import { openLesson, type LessonPage } from './lesson-page.ts';
+
+let site: Site;
+let browser: Browser;
+let lesson: LessonPage;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await builtSite();
+  lesson = await openLesson(browser, site, 'q-learning', 'wasm');
+  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const numbers = async (cell: string, path: string) => (await lesson.read(cell, path)) as number[];
+
+test('in the small world every entry comes within 0.05 of value iteration', async () => {
+  const exact = (await lesson.read('planning', 'exact')) as number[][];
+  const learned = (await lesson.read('small', 'learned')) as number[][];
+  const errors = exact.flatMap((row, s) => row.map((value, a) => Math.abs(value - learned[s]![a]!)));
+  expect(Math.max(...errors)).toBeLessThan(0.05);
+  expect(Math.max(...exact[12]!)).toBe(-6);
+});
+
+test('five Q-learners know the best way, and SARSA earns over 10 more online in each pair', async () => {
+  const careers = (await lesson.read('compare', 'qFive')) as { greedy: number }[];
+  expect(careers.map(({ greedy }) => greedy)).toEqual([-13, -13, -13, -13, -13]);
+  const lead = await numbers('compare', 'lead');
+  expect(lead).toHaveLength(5);
+  expect(Math.min(...lead)).toBeGreaterThan(10);
+});
+
+test('beside the cliff Q-learning would go on, and SARSA away', async () => {
+  const best = async (name: string) => {
+    const values = (await lesson.table('edge')).map((row) => Number(row[name]));
+    return ['up', 'right', 'down', 'left'][values.indexOf(Math.max(...values))];
+  };
+  expect(await best('Q-learning')).toBe('right');
+  expect(await best('SARSA')).toBe('up');
+});
+
+test('without exploration both earn −13, and the more of it the further they part', async () => {
+  const [byQ, bySarsa] = [await numbers('epsilons', 'byQ'), await numbers('epsilons', 'bySarsa')];
+  expect([byQ[0], bySarsa[0]]).toEqual([-13, -13]);
+  const gaps = bySarsa.map((value, i) => value - byQ[i]!);
+  for (const i of [2, 3, 4]) expect(gaps[i]).toBeGreaterThan(gaps[i - 1]!);
+});
+
+test('a patient walker tells the ways apart and an impatient one hardly', async () => {
+  const returns = async () => (await lesson.table('discount')).map((row) => Number(row['return']));
+  expect(await returns()).toEqual([-13, -15, -17]);
+  await lesson.enter('discount', 'γ', 0.5);
+  for (const value of await returns()) expect(value).toBeCloseTo(-2, 2);
+});
