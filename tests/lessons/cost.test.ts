@@ -2,8 +2,15 @@
 import type { Browser } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { softwareGpu } from '../chromium.ts';
+import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
+import { partsOf } from '../../src/course/lesson.ts';
+import { exercise } from '../../src/course/vocabulary/exercise.ts';
+import { exerciseOf } from '../site/exercise-page.ts';
 import { builtSite, openBrowser, type Site } from '../site/site.ts';
 import { openLesson, type LessonPage } from './lesson-page.ts';
+
+const file =
+  listLessonFiles(process.cwd(), { kitchen: false }).find((name) => name.endsWith('02-cost.mdx')) ?? '';
 
 let site: Site;
 let browser: Browser;
@@ -56,6 +63,86 @@ describe('learning rates on w²', () => {
     const needed = (await lesson.read('sweet-spot', 'needed')) as number[];
     expect(rates.map((rate, i) => [rate > 0.1999, Number.isFinite(needed[i])])).toEqual(
       rates.map((rate) => [rate > 0.1999, rate <= 0.1999]),
+    );
+  });
+});
+
+test('the figure takes the same steps, and says where they lead', async () => {
+  const figure = lesson.page.locator('descent-figure#stride');
+  await figure.scrollIntoViewIfNeeded();
+  // The second one is that of its code, which has been run as well.
+  const rate = figure.getByRole('slider', { name: 'learning rate' }).first();
+  const says = async (value: string) => {
+    await rate.fill(value);
+    return (await figure.innerText()).replace(/\s+/gu, ' ');
+  };
+  expect(await says('0.5')).toContain('12 steps from w 10 to 0.');
+  expect(await says('1')).toContain('12 steps from w 10 to 10.');
+  expect(await says('1.1')).toMatch(/12 steps from w 10 to 89\.\d+/u);
+});
+
+test('the landscape of the line tips over just below 1', async () => {
+  const slope = async (rate: number) => {
+    await lesson.enter('surface', 'η', rate);
+    return Number(/after 40 steps: slope (-?[\d.e+]+)/u.exec(await lesson.text('surface'))?.[1]);
+  };
+  const [below, beyond] = [await slope(0.9), await slope(1)];
+  expect(Math.abs(below - 2.02)).toBeLessThan(0.1);
+  expect(Math.abs(beyond - 2.02)).toBeGreaterThan(0.5);
+});
+
+test('each prediction says what the run gave', async () => {
+  const told = await lesson.page
+    .locator('descent-prediction')
+    .evaluateAll((all) => all.map(({ id, dataset }) => [id, dataset['state']]));
+  expect(told).toEqual(['three-steps', 'best-rate', 'which-batch', 'fresh-cost'].map((id) => [id, 'shown']));
+});
+
+describe('the exercises tell the usual mistakes', () => {
+  /** What the tests say of the starter or solution with one piece put for another. */
+  const failed = async (id: string, change: (text: string) => string, from: 'starter' | 'solution') => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}cost/?backend=wasm`);
+    const found = exerciseOf(page, id);
+    await found.near();
+    const changed = change(from === 'starter' ? await found.original() : solutions[id]!);
+    expect(changed).not.toBe(await found.original());
+    await found.write(changed);
+    const { tests } = await found.check();
+    await page.close();
+    return tests.filter((told) => !told.endsWith(': passed'));
+  };
+  const solutions = Object.fromEntries(
+    partsOf(readLessonFile(process.cwd(), file).lesson, exercise).map(({ spec }) => [
+      spec.id,
+      spec.solution.source,
+    ]),
+  );
+
+  test.each([
+    ['a plus for the minus', (text: string) => text.replace('a - rate * slopeA', 'a + rate * slopeA')],
+    ['a forgotten 2', (text: string) => text.replace('2 * mean(errors);', 'mean(errors);')],
+    ['a forgotten x', (text: string) => text.replace('error * points.x[i]', 'error')],
+    [
+      'a moved before the slope along b is known',
+      (text: string) =>
+        text.replace(
+          'const slopeB',
+          '[a] = [a - rate * slopeA];\n    errors.forEach((_, i) => (errors[i] = a * points.x[i] + b - points.y[i]));\n    const slopeB',
+        ),
+    ],
+  ])('descending to the line with %s', async (_, change) => {
+    expect(await failed('line-by-hand', change, 'solution')).toContain('one step from a = 3, b = -2: failed');
+  });
+
+  test('a level line divided by thirty is mended for thirty points alone', async () => {
+    const change = (text: string) => text.replace('heights.length', '30');
+    expect(await failed('exploding-level', change, 'solution')).toContain('three heights: failed');
+  });
+
+  test.each(['2 / walls.c', 'NaN', 'Infinity', '-1'])('a rate of %s does not come to rest', async (rate) => {
+    expect(await failed('steeper-walls', (text) => text.replace('0.05', rate), 'starter')).toContain(
+      'the walker comes to rest: failed',
     );
   });
 });
