@@ -55,7 +55,7 @@ export function createCurveHandles(
     const handle = makeSvg(
       'g',
       { class: 'prediction-handle', role: 'slider', 'aria-label': at, 'aria-orientation': 'vertical' },
-      makeSvg('circle', { class: 'ring', r: 10 }),
+      makeSvg('circle', { class: 'ring', r: 12 }),
       makeSvg('circle', { class: 'knob', r: 4 }),
     );
     setAttributes(handle, { 'aria-valuemin': y[0], 'aria-valuemax': y[1], tabindex: i === 0 ? 0 : -1 });

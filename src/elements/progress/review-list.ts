@@ -43,7 +43,7 @@ function inWords(due: number, next: number | undefined): string {
   if (due > most) return `${due} questions that once went wrong; the first ${most} of them:`;
   if (due > 0) return 'Questions that once went wrong, and have waited long enough to be asked again:';
   if (next === undefined) return 'Nothing: a question that you answer wrongly comes back here the day after.';
-  const day = new Intl.DateTimeFormat('en', { day: 'numeric', month: 'long' }).format(next);
+  const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long' }).format(next);
   return `Nothing today. The next question comes back on ${day}.`;
 }
 
