@@ -35,7 +35,7 @@ export function cells(): AstroIntegration {
         const folder = fileURLToPath(config.root);
         const files =
           command === 'preview' ? [] : listLessonFiles(folder, { kitchen: withKitchen(command === 'dev') });
-        const problems = checkHeads(folder, files);
+        const problems = checkHeads(folder, files, command !== 'dev');
         if (problems.length > 0) throw new LessonProblems(problems);
       },
       'astro:config:done': ({ config }) => {
@@ -57,7 +57,11 @@ export function cells(): AstroIntegration {
           send: (message) => server.ws.send(message),
           log: (line) => logger.error(line),
         });
-        server.ws.on('connection', () => live.greet());
+        server.ws.on('connection', () => {
+          live.greet();
+          // Astro's word on a page that it could not make comes a little later, and says less.
+          setTimeout(live.greet, afterAstro).unref();
+        });
         server.httpServer?.once('listening', () => setTimeout(live.everything, calm));
         server.watcher.on('all', (event, path) => {
           const file = relative(root, isAbsolute(path) ? path : `${root}/${path}`).replaceAll('\\', '/');
@@ -72,12 +76,15 @@ export function cells(): AstroIntegration {
 /** Milliseconds after the start in which the first page is made; then all lessons are checked. */
 const calm = 2_000;
 
+/** Milliseconds from the opening of a page. */
+const afterAstro = 800;
+
 /** Lists that lessons point into. */
 const isList = (file: string): boolean => /^content\/[^/]+\.yaml$/u.test(file);
 
-/** The heads of lessons, against the plan where there is one. */
-function checkHeads(root: string, files: readonly string[]): Problem[] {
-  const planned = existsSync(join(root, 'content/curriculum.yaml'));
+/** The heads of lessons, against the plan where there is one; a development server starts without agreement. */
+function checkHeads(root: string, files: readonly string[], agreement = true): Problem[] {
+  const planned = agreement && existsSync(join(root, 'content/curriculum.yaml'));
   const curriculum = planned ? openWorld(root).curriculum() : null;
   return files.flatMap((file) => checkHead(file, readFileSync(join(root, file), 'utf8'), curriculum));
 }

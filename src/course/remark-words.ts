@@ -1,8 +1,9 @@
 import type { Nodes, Parents, Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { lessonId } from './lesson-id.ts';
+import { proseFaults } from './prose-faults.ts';
 import { listOfSources } from './vocabulary/citation.ts';
-import { isElement } from './vocabulary/read-words.ts';
+import { isElement, refuseUnknown } from './vocabulary/read-words.ts';
 import type { PageContext, Report } from './vocabulary/word.ts';
 import { words } from './vocabulary/words.ts';
 import { openWorld } from './world.ts';
@@ -20,7 +21,9 @@ export function remarkWords() {
       world: openWorld(process.cwd()),
       cited: [],
     };
-    await renderInside(tree, page, (node, message, remedy) => file.fail(`${message} ${remedy}`, node));
+    const report: Report = (node, message, remedy) => file.fail(`${message} ${remedy}`, node);
+    proseFaults(tree, report);
+    await renderInside(tree, page, report);
     tree.children.push(...listOfSources(page));
   };
 }
@@ -33,6 +36,7 @@ async function renderInside(parent: Parents | Root, page: PageContext, report: R
 
 async function renderChild(child: Parents, page: PageContext, report: Report): Promise<Nodes> {
   const word = isElement(child) ? words.get(child.name ?? '') : undefined;
+  if (isElement(child) && !word) refuseUnknown(child, report);
   if (!word || !isElement(child)) {
     await renderInside(child, page, report);
     return child;

@@ -19,7 +19,7 @@ export function readYaml(text: string, file: string): YamlSource {
   if (broken)
     throw new AuthorError(
       { file, line: lines.linePos(broken.pos[0]).line },
-      broken.message.split('\n')[0] ?? 'this is not YAML',
+      broken.message.split('\n')[0]?.replace(/ at line \d+, column \d+:$/u, '') ?? 'this is not YAML',
       'Put it right as YAML; a text with ": " in it needs quotes.',
     );
   return {

@@ -29,14 +29,17 @@ export function readWords(
   walk(tree, null);
 }
 
+/** Reports an element that is neither a word of ours nor HTML's own. */
+export function refuseUnknown(node: WordNode, report: Report): void {
+  if (!isCapital(node.name) || words.has(node.name)) return;
+  const known = `It knows ${[...words.keys()].sort().join(', ')}.`;
+  report(node, `The course knows no <${node.name}>.`, meantOr(node.name, words.keys(), known));
+}
+
 function readWord(node: WordNode, inside: string | null, where: Where, report: Report) {
   const word = words.get(node.name ?? '');
   if (!word) {
-    report(
-      node,
-      `The course knows no <${node.name ?? ''}>.`,
-      meantOr(node.name ?? '', words.keys(), `It knows ${[...words.keys()].sort().join(', ')}.`),
-    );
+    refuseUnknown(node, report);
     return null;
   }
   if (word.within && !word.within.includes(inside ?? '')) {
