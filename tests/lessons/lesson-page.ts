@@ -6,7 +6,7 @@ export interface LessonPage {
   readonly page: Page;
   /** Errors in the browser's console and errors that nobody caught, so far. */
   readonly troubles: string[];
-  /** Ids of the lesson's cells in page order, but for those of exercises, which begin unfinished. */
+  /** Ids of the lesson's cells in page order, but for those of exercises, which begin unfinished, and the code of figures. */
   cells(): Promise<string[]>;
   /** Presses Run and waits for the end. Returns the state; for a cell that failed, with what the page says. */
   run(cell: string): Promise<string>;
@@ -48,7 +48,9 @@ export async function openLesson(
     page,
     troubles,
     cells: () =>
-      page.locator('descent-cell:not(descent-exercise *)').evaluateAll((cells) => cells.map(({ id }) => id)),
+      page
+        .locator('descent-cell:not(descent-exercise *, descent-figure *)')
+        .evaluateAll((cells) => cells.map(({ id }) => id)),
     async run(cell) {
       // The code of a figure is folded.
       await element(cell).evaluate((each) => each.closest('details')?.setAttribute('open', ''));
