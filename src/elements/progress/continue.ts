@@ -10,7 +10,9 @@ const link = known?.find(({ dataset }) => dataset['lesson'] === last?.lesson);
 
 if (last && link && start && left) {
   start.textContent = 'Continue where you left off';
-  start.href = last.anchor === '' ? link.href : `${link.href}#${encodeURIComponent(last.anchor)}`;
+  start.href = link.href;
+  // Not by hand: what stands in the note may be anything, and the browser escapes it.
+  start.hash = last.anchor;
   const title = link.querySelector('.title')?.textContent ?? '';
   left.textContent = last.label === '' ? title : `${title} — at “${last.label}”`;
 }
