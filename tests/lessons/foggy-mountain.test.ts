@@ -87,7 +87,7 @@ describe('foggy-mountain', () => {
     const walk = async (letters: string) => {
       await box.fill(letters);
       await box.press('Enter');
-      await expect.poll(() => lesson.read('your-walk', 'letters')).toBe(letters);
+      await expect.poll(() => lesson.read('your-walk', 'letters'), { timeout: 20_000 }).toBe(letters);
       return (await lesson.read('your-walk', 'view')) as { place: string; height: number }[];
     };
     await walk('sEhe?');
