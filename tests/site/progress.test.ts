@@ -52,7 +52,7 @@ test('a page that nobody touches brings nothing that notes, and opens no databas
   await reading(async (page) => {
     const scripts: string[] = [];
     page.on('response', (response) => scripts.push(response.url()));
-    await go(page, 'foggy-mountain/');
+    await go(page, 'one-cell/');
     await page.waitForLoadState('networkidle');
     expect(scripts.filter((url) => /reader/.test(url))).toEqual([]);
     expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
