@@ -45,7 +45,7 @@ interface Happened {
 }
 
 export function createProgressBook(options: ProgressBookOptions): ProgressBook {
-  const { isOff = () => false, now = Date.now, delay = 300, patience = 2_000 } = options;
+  const { isOff = () => false, now = Date.now, delay = 20, patience = 2_000 } = options;
   /** As last read or written. */
   const stored = new Map<string, LessonProgress>();
   /** The same with what has happened since. */
