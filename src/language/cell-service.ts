@@ -28,7 +28,7 @@ export function createCellService(
   files: Readonly<Record<string, string>>,
 ): CellService {
   const shown: CellModule = { text: '', length: 0, version: 0 };
-  const language = createLanguage(ts, files, new Map([[cellFile, shown]]));
+  const language = createLanguage(ts, files, new Map([[cellFile, shown]]), () => shown.version);
   return {
     language,
     show(cells, id) {
@@ -51,7 +51,8 @@ export function checkCells(
 ): TypeProblem[][] {
   const modules = asked.map(({ cells, id }) => toModule(cells, id));
   const path = (index: number) => `/cells/${index}.ts`;
-  const language = createLanguage(ts, files, new Map(modules.map((each, index) => [path(index), each])));
+  const named = new Map(modules.map((each, index) => [path(index), each]));
+  const language = createLanguage(ts, files, named, () => 1);
   return modules.map(({ text, length }, index) =>
     problemsOf(ts, language, path(index), text.slice(0, length)),
   );
@@ -128,6 +129,8 @@ function createLanguage(
   ts: typeof TypeScript,
   files: Readonly<Record<string, string>>,
   modules: ReadonlyMap<string, CellModule>,
+  /** Another number whenever a module's text is another. */
+  version: () => number,
 ): TypeScript.LanguageService {
   const own = Object.keys(files).filter(
     (path) => path.endsWith('.d.ts') && !/^\/(lib\.|node_modules\/)/.test(path),
@@ -139,6 +142,8 @@ function createLanguage(
     getCompilationSettings: () => cellCompilerOptions,
     getScriptFileNames: () => [...own, ...modules.keys()],
     getScriptVersion: (path) => String(modules.get(path)?.version ?? 1),
+    // Without it every question would look at every module for changes: of thousands, millions of times.
+    getProjectVersion: () => String(version()),
     getScriptSnapshot: (path) => {
       const text = read(path);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
