@@ -4,7 +4,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { WorkStore } from './store.ts';
-import { join, toWork, type Draft, type Work } from './work.ts';
+import { join, toWork, type Work } from './work.ts';
 
 export interface DescentDatabase extends DBSchema {
   work: { key: string; value: unknown };
@@ -31,7 +31,7 @@ export async function openDatabase(): Promise<WorkStore> {
   const database = await openDescent();
   return {
     read: (lesson) => read(database, lesson),
-    write: (lesson, cell, draft) => write(database, `${lesson}/${cell}`, draft),
+    write: (lesson, cell, draft) => change(database, `${lesson}/${cell}`, (found) => join(draft, found)),
     setAside: (lesson, cell) => setAside(database, `${lesson}/${cell}`),
   };
 }
@@ -46,7 +46,12 @@ async function read(database: IDBPDatabase<DescentDatabase>, lesson: string): Pr
   return found;
 }
 
-async function write(database: IDBPDatabase<DescentDatabase>, key: string, draft: Draft): Promise<Work> {
+/** Puts in place of what is kept what `next` makes of it; what cannot be read is set aside. Resolves to what was written. */
+async function change(
+  database: IDBPDatabase<DescentDatabase>,
+  key: string,
+  next: (found: Work | null) => Work,
+): Promise<Work> {
   const transaction = database.transaction(['work', 'aside'], 'readwrite');
   // A failing request rejects its own promise and `done`; the caller hears of it through the one awaited below.
   transaction.done.catch(() => undefined);
@@ -54,7 +59,7 @@ async function write(database: IDBPDatabase<DescentDatabase>, key: string, draft
   const raw = await store.get(key);
   const found = toWork(raw);
   if (raw !== undefined && !found) await transaction.objectStore('aside').put(raw, asideKey(key));
-  const written = join(draft, found);
+  const written = next(found);
   await store.put(written, key);
   await transaction.done;
   return written;
@@ -94,15 +99,8 @@ export async function openWorkArchive(): Promise<WorkArchive> {
         }),
       );
     },
-    async change(key, change) {
-      const transaction = database.transaction(['work', 'aside'], 'readwrite');
-      transaction.done.catch(() => undefined);
-      const store = transaction.objectStore('work');
-      const raw = await store.get(key);
-      const found = toWork(raw);
-      if (raw !== undefined && !found) await transaction.objectStore('aside').put(raw, asideKey(key));
-      await store.put(change(found), key);
-      await transaction.done;
+    async change(key, next) {
+      await change(database, key, next);
     },
     async erase(keys) {
       const transaction = database.transaction('work', 'readwrite');

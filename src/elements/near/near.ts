@@ -32,4 +32,4 @@ async function awaken(element: Element): Promise<void> {
   }
 }
 
-if (tags !== '') for (const element of document.querySelectorAll(tags)) observer.observe(element);
+for (const element of document.querySelectorAll(tags)) observer.observe(element);
