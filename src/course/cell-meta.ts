@@ -10,6 +10,8 @@ export interface CellMeta {
   narrow: number | null;
   /** Runs again at once when one of its inputs changes. */
   live: boolean;
+  /** Takes more than ten seconds, up to thirty, on two cores without a graphics card: the reader is told before. */
+  long: boolean;
 }
 
 export interface MetaProblem {
@@ -18,7 +20,7 @@ export interface MetaProblem {
 }
 
 const attribute = /\s*([^\s="]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?/y;
-const known = ['id', 'title', 'room', 'narrow', 'live'];
+const known = ['id', 'title', 'room', 'narrow', 'live', 'long'];
 const tallest = 60;
 
 /** Does this fence hold a cell? */
@@ -39,13 +41,16 @@ export function parseCellMeta(language: string, meta: string): { cell: CellMeta;
     room: readRoom('room', values.get('room'), problems),
     narrow: readRoom('narrow', values.get('narrow'), problems),
     live: values.has('live'),
+    long: values.has('long'),
   };
   if (cell.narrow !== null && cell.room === null)
     problems.push({
       message: 'narrow stands without room.',
       remedy: 'Write room as well: the usual height.',
     });
-  if (values.get('live')) problems.push({ message: 'live takes no value.', remedy: 'Write live alone.' });
+  for (const flag of ['live', 'long'])
+    if (values.get(flag))
+      problems.push({ message: `${flag} takes no value.`, remedy: `Write ${flag} alone.` });
   return { cell, problems };
 }
 

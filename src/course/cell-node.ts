@@ -13,7 +13,7 @@ const text = (value: string): ElementContent => ({ type: 'text', value });
 
 /** The static markup of a cell, as a node; `hName` and its like tell remark-rehype what to make of it. */
 export function cellNode(meta: CellMeta, lesson: string, code: ElementContent[]): RootContent {
-  const { id, title, room, live } = meta;
+  const { id, title, room, live, long } = meta;
   const style = roomStyle(meta);
   const properties: Properties = {
     id,
@@ -25,7 +25,7 @@ export function cellNode(meta: CellMeta, lesson: string, code: ElementContent[])
     ...(live ? { dataLive: '' } : {}),
     ...(style === '' ? {} : { style }),
   };
-  const hChildren = [bar(title), codeBlock(code), output(title, room)];
+  const hChildren = [bar(title, long), codeBlock(code), output(title, room)];
   const node = { type: 'cell', data: { hName: 'descent-cell', hProperties: properties, hChildren } };
   // A node of our own type: remark and rehype plugins that look for code pass it by.
   return node as unknown as RootContent;
@@ -36,10 +36,11 @@ const roomStyle = ({ room, narrow }: CellMeta): string =>
     .filter(Boolean)
     .join(';');
 
-const bar = (title: string): Element =>
+/** The status begins with what the reader should know before Run. */
+const bar = (title: string, long: boolean): Element =>
   element('div', { className: ['cell-bar'] }, [
     element('span', { className: ['cell-title'] }, [text(title)]),
-    element('span', { className: ['cell-status'] }),
+    element('span', { className: ['cell-status'] }, long ? [text('takes up to half a minute')] : []),
     element('span', { className: ['cell-buttons'] }),
   ]);
 

@@ -19,7 +19,7 @@ export async function renderExercise(
   const task = children.filter((child) => !isHint(child) && !(child.type === 'code' && fenceName(child)));
   fillGivens(children, variant?.sets[0]?.numbers ?? {});
   hints.forEach((hint, index) => number(hint, index, hints.length));
-  const meta = { id: workCell(id), title, room, narrow, live: false };
+  const meta = { id: workCell(id), title, room, narrow, live: false, long: false };
   return block(
     'descent-exercise',
     {

@@ -92,7 +92,7 @@ function outOfOrder({ solution }: Fences, address: string, report: Report): Fenc
 
 function cells(spec: ExerciseSpec): LessonCell[] {
   const { id, title, kind, room, narrow, variant, starter, solution } = spec;
-  const plain = { title, live: false };
+  const plain = { title, live: false, long: false };
   const [set] = variant?.sets ?? [];
   return [
     ...(variant && set

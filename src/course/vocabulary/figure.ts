@@ -52,7 +52,7 @@ export const figure: Word<FigureSpec> = {
 /** The cell that opens the figure's code. */
 const codeCell = ({ id, title, source, place }: FigureSpec): LessonCell => ({
   ...{ id: `${id}-code`, title: `${title}, the code`, source, place },
-  ...{ room: null, narrow: null, live: false, role: 'figure' },
+  ...{ room: null, narrow: null, live: false, long: false, role: 'figure' },
 });
 
 function readFence(node: WordNode, report: Report): Pick<FigureSpec, 'source' | 'place'> | null {

@@ -16,6 +16,8 @@ const busy: readonly CellState[] = ['queued', 'starting', 'running'];
 export function createStateView(element: DescentCell, running: () => string | undefined): StateView {
   const voice = createVoice(element.voice);
   const status = element.piece('status');
+  /** What the page says before the first run. */
+  const before = status.textContent;
   let state: CellState = 'idle';
   let ms: number | undefined;
   let progress: OutputOf<'progress'> | undefined;
@@ -33,7 +35,7 @@ export function createStateView(element: DescentCell, running: () => string | un
   }
 
   function draw(): void {
-    const words = statusWords({ state, ms, progress, waitsFor: running() });
+    const words = state === 'idle' ? before : statusWords({ state, ms, progress, waitsFor: running() });
     if (status.textContent === words) return;
     status.textContent = words;
     voice.say(words && `${element.label}: ${words}`, !busy.includes(state));

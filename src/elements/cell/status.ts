@@ -2,7 +2,7 @@
 import type { CellState, OutputOf } from '../../kernel/protocol.ts';
 
 export interface StatusFacts {
-  state: CellState;
+  state: Exclude<CellState, 'idle'>;
   /** Milliseconds that the run took. */
   ms?: number | undefined;
   progress?: OutputOf<'progress'> | undefined;
@@ -12,8 +12,6 @@ export interface StatusFacts {
 
 export function statusWords({ state, ms, progress, waitsFor }: StatusFacts): string {
   switch (state) {
-    case 'idle':
-      return '';
     case 'queued':
       return waitsFor ? `waits for “${waitsFor}”` : 'waits';
     case 'starting':

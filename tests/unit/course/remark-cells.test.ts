@@ -31,6 +31,11 @@ describe('a cell’s fence becomes static markup', () => {
     );
   });
 
+  test('and says before Run that it takes long', async () => {
+    const html = await render(fence('id="a" title="A" long'));
+    expect(html).toContain('<span class="cell-status">takes up to half a minute</span>');
+  });
+
   test('with another room on a phone', async () => {
     const html = await render(fence('id="a" title="A" room=12 narrow=18'));
     expect(html).toContain('style="--cell-room:12rem;--cell-room-narrow:18rem"');

@@ -18,7 +18,6 @@ const progress = {
 };
 
 test('the bar says in words what the state is', () => {
-  expect(statusWords({ state: 'idle' })).toBe('');
   expect(statusWords({ state: 'running' })).toBe('running…');
   expect(statusWords({ state: 'running', progress })).toBe('step 32 of 50');
   expect(statusWords({ state: 'stopped', progress })).toBe('stopped at step 32 of 50');

@@ -12,7 +12,7 @@ const curriculum = parseCurriculum(`chapters:
 `);
 const cell = (id: string, role?: LessonCell['role']): LessonCell =>
   ({
-    ...{ id, title: `Title of ${id}`, live: false, source: '', place: { line: 1, indent: 0 } },
+    ...{ id, title: `Title of ${id}`, live: false, long: false, source: '', place: { line: 1, indent: 0 } },
     ...(role ? { role } : {}),
   }) as LessonCell;
 const part = (id: string, kind: 'exercise' | 'quiz') => ({
