@@ -6,6 +6,7 @@ import { parseGlossary, type Glossary } from './glossary.ts';
 import { listLessonFiles, readLessonFile, withKitchen } from './lesson-files.ts';
 import type { Lesson } from './lesson.ts';
 import { parseReferences, type References } from './references.ts';
+import { parseTimeline, type Timeline } from './timeline.ts';
 import { parseTopics, topicsFile, type Topic } from './topics.ts';
 
 export interface World {
@@ -18,6 +19,8 @@ export interface World {
   references(): References;
   /** The terms that lessons may explain. */
   glossary(): Glossary;
+  /** The events of the field's history. */
+  timeline(): Timeline;
   /** What the course is to make real, with its homes. */
   topics(): readonly Topic[];
 }
@@ -26,6 +29,8 @@ export interface World {
 export function openWorld(root: string): World {
   const curriculum = () =>
     fromText(root, 'content/curriculum.yaml', (text, file) => parseCurriculum(text, file));
+  const references = () =>
+    fromText(root, 'content/references.yaml', (text, file) => parseReferences(text, file));
   return {
     root,
     lessons: () =>
@@ -33,10 +38,14 @@ export function openWorld(root: string): World {
         (file) => readOnce(root, file, () => readLessonFile(root, file)).lesson,
       ),
     curriculum,
-    references: () => fromText(root, 'content/references.yaml', (text, file) => parseReferences(text, file)),
+    references,
     glossary: () =>
       fromText(root, 'content/glossary.yaml', (text, file) =>
         parseGlossary(text, lessonIds(curriculum()), file),
+      ),
+    timeline: () =>
+      fromText(root, 'content/timeline.yaml', (text, file) =>
+        parseTimeline(text, { works: references(), lessons: lessonIds(curriculum()) }, file),
       ),
     topics: () => fromText(root, topicsFile, (text, file) => parseTopics(text, file)),
   };

@@ -130,7 +130,8 @@ export const figures = {
     description:
       'Lanes of events with their sources; the reader filters them by name, looks closer and goes from one to the next.',
     data: `{ from, to, lanes: string[],
-  events: { year, end?, title, text?, lane, tags?: string[], source?,
+  events: { year, end?, date?: string, title, text?, lane, tags?: string[],
+            source?, works?: { id, name }[], lesson?: { id, title },
             certainty?: 'certain' | 'likely' | 'doubtful' }[],   // lane counts from 0
   bands?: { from, to, label }[] }`,
     open: async () => opened(await import('./timeline.ts')),

@@ -1,6 +1,6 @@
 import { make } from './make.ts';
 import type { TimelineEvent } from './timeline-data.ts';
-import { linesOf, yearOf } from './timeline-summary.ts';
+import { notesOf, whenOf, type Piece } from './timeline-summary.ts';
 
 /** The event that is being read, with the way to the ones before and after it. */
 export interface TimelineCard {
@@ -39,7 +39,10 @@ export function createTimelineCard(go: (step: number) => void): TimelineCard {
 }
 
 const paragraphs = (event: TimelineEvent, where: string): HTMLElement[] => [
-  make('p', { class: 'timeline-title' }, make('strong', {}, yearOf(event)), ` ${event.title}`),
+  make('p', { class: 'timeline-title' }, make('strong', {}, whenOf(event)), ` ${event.title}`),
   make('p', { class: 'timeline-lane' }, where),
-  ...linesOf(event).map((line) => make('p', {}, line)),
+  ...notesOf(event).map((pieces) => make('p', {}, ...pieces.map(inline))),
 ];
+
+const inline = (piece: Piece): Node | string =>
+  typeof piece === 'string' ? piece : make('a', { href: piece.href }, piece.text);

@@ -3,11 +3,16 @@ import { finite, label } from './plane-data.ts';
 
 const text = z.string().check(z.maxLength(600));
 
+/** Of a lesson or a work: it becomes part of an address. */
+const slug = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,80}$/));
+
 const event = z.strictObject({
   /** A year; 1956.5 is its middle. */
   year: finite,
   /** For what lasted: the year of its end. */
   end: z.optional(finite),
+  /** The date in words, where more is known than the year. */
+  date: z.optional(label),
   title: label,
   text: z.optional(text),
   /** Which lane, from 0. */
@@ -16,6 +21,10 @@ const event = z.strictObject({
   tags: z.optional(z.array(label).check(z.maxLength(6))),
   /** Where it is known from: author, year, title. */
   source: z.optional(text),
+  /** In place of it: works in the page's list of sources. */
+  works: z.optional(z.array(z.strictObject({ id: slug, name: label })).check(z.maxLength(8))),
+  /** Where it can be run or read. */
+  lesson: z.optional(z.strictObject({ id: slug, title: label })),
   /** How sure the date is; "certain" where missing. */
   certainty: z.optional(z.enum(['certain', 'likely', 'doubtful'])),
 });

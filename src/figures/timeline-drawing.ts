@@ -1,6 +1,6 @@
 import { makeSvg } from './make.ts';
 import { createScale, type Scale } from './scale.ts';
-import { heightOf, heights } from './timeline-summary.ts';
+import { heightOf, heights, laneTops, rowsOf } from './timeline-summary.ts';
 import type { TimelineData, TimelineEvent } from './timeline-data.ts';
 import { toneOf } from './symbols.ts';
 
@@ -26,8 +26,7 @@ interface Scene {
 
 const edge = 10;
 /** Pixels of one letter, and of a row of titles. */
-const [letter, line] = [6.6, 15];
-const rows = 4;
+const [letter, line] = [6.6, heights.row];
 /** From a mark to its title. */
 const gap = 13;
 
@@ -38,17 +37,27 @@ export function drawTimeline(
   const x = createScale([view.from, view.to], [edge, width - edge]);
   const height = heightOf(data);
   const bottom = height - heights.axis;
+  const tops = laneTops(data);
   const places: EventPlace[] = [];
   const marks = data.lanes.flatMap((_, lane) => {
     const own = events.filter(
       (event) => event.lane === lane && event.year <= view.to && (event.end ?? event.year) >= view.from,
     );
-    return drawLane(own, { x, lane, width, chosen, places });
+    const first = new Map(data.events.map((event, index) => [event, index]));
+    own.sort((a, b) => (first.get(a) ?? 0) - (first.get(b) ?? 0));
+    return drawLane(own, { x, top: tops[lane] ?? 0, rows: rowsOf(data, lane), width, chosen, places });
   });
   return {
     elements: [
       ...drawBands(data, x, bottom, width),
-      ...data.lanes.flatMap((name, lane) => laneFrame(name, lane, width, data.lanes.length > 1)),
+      ...data.lanes.flatMap((name, lane) =>
+        laneFrame(name, {
+          top: tops[lane] ?? 0,
+          bottom: tops[lane + 1] ?? bottom,
+          width,
+          named: data.lanes.length > 1,
+        }),
+      ),
       ...drawAxis(x, bottom, width),
       ...marks,
     ],
@@ -58,45 +67,32 @@ export function drawTimeline(
 }
 
 function drawBands({ bands = [] }: TimelineData, x: Scale, bottom: number, width: number): SVGElement[] {
+  let taken = -Infinity;
   return bands.flatMap(({ from, to, label }) => {
     const left = Math.max(edge, x(from));
     const right = Math.min(width - edge, x(to));
     if (right <= left) return [];
-    const fits = label.length * letter < right - left + 40;
+    const half = (label.length * letter) / 2;
+    const middle = Math.min(width - half, Math.max(half, (left + right) / 2));
+    const fits = middle - half > taken;
+    if (fits) taken = middle + half + 6;
+    const top = heights.top - 6;
     return [
-      makeSvg('rect', {
-        class: 'band',
-        x: left,
-        y: heights.top - 6,
-        width: right - left,
-        height: bottom - heights.top + 6,
-      }),
+      makeSvg('rect', { class: 'band', x: left, y: top, width: right - left, height: bottom - top }),
       ...(fits
-        ? [
-            makeSvg(
-              'text',
-              { class: 'band-name', x: (left + right) / 2, y: 12, 'text-anchor': 'middle' },
-              label,
-            ),
-          ]
+        ? [makeSvg('text', { class: 'band-name', x: middle, y: 12, 'text-anchor': 'middle' }, label)]
         : []),
     ];
   });
 }
 
-const topOf = (lane: number): number => heights.top + lane * heights.lane;
-
-function laneFrame(name: string, lane: number, width: number, named: boolean): SVGElement[] {
-  const y = topOf(lane);
+function laneFrame(
+  name: string,
+  { top, bottom, width, named }: { top: number; bottom: number; width: number; named: boolean },
+): SVGElement[] {
   return [
-    makeSvg('line', {
-      class: 'grid',
-      x1: edge,
-      x2: width - edge,
-      y1: y + heights.lane,
-      y2: y + heights.lane,
-    }),
-    ...(named ? [makeSvg('text', { class: 'sheet-name', x: edge, y: y + 13 }, name)] : []),
+    makeSvg('line', { class: 'grid', x1: edge, x2: width - edge, y1: bottom, y2: bottom }),
+    ...(named ? [makeSvg('text', { class: 'sheet-name', x: edge, y: top + 13 }, name)] : []),
   ];
 }
 
@@ -114,38 +110,42 @@ function drawAxis(x: Scale, bottom: number, width: number): SVGElement[] {
     ]);
 }
 
-/** Titles go into the first row where nothing is in their way; where there is none, the mark stands in a row below. */
+interface Lane {
+  x: Scale;
+  top: number;
+  rows: number;
+  width: number;
+  chosen: TimelineEvent | undefined;
+  places: EventPlace[];
+}
+
+type Span = readonly [from: number, to: number];
+
+/**
+ * Titles go into the first row where nothing is in their way, behind their mark or before it; events that come first in
+ * the data choose first. Where there is no room the mark stands in a row below, without its title.
+ */
 function drawLane(
   events: readonly TimelineEvent[],
-  {
-    x,
-    lane,
-    width,
-    chosen,
-    places,
-  }: { x: Scale; lane: number; width: number; chosen: TimelineEvent | undefined; places: EventPlace[] },
+  { x, top, rows, width, chosen, places }: Lane,
 ): SVGElement[] {
-  const taken = Array.from({ length: rows }, () => -Infinity);
-  const base = topOf(lane) + 30;
+  const taken: Span[][] = Array.from({ length: rows }, () => []);
+  const isFree = (row: readonly Span[], [from, to]: Span): boolean =>
+    from >= 0 && to <= width && row.every((other) => to < other[0] || other[1] < from);
   return events.map((event) => {
     const at = Math.max(edge, x(event.year));
     const end = Math.min(width - edge, Math.max(at, x(event.end ?? event.year)));
     const long = event.title.length * letter + gap;
-    const flips = end + long > width - edge;
-    const from = flips ? at - long : at;
-    const row = taken.findIndex((end) => end < from - 6);
-    const named = row >= 0 && from >= 0 && (flips ? end : end + long) <= width;
-    const y = base + (named ? row : rows) * line;
-    if (named) taken[row] = flips ? end + 8 : end + long;
+    const behind: Span = [at - 8, end + long];
+    const before: Span = [at - long, end + 8];
+    const row = taken.findIndex((spans) => isFree(spans, behind) || isFree(spans, before));
+    const spans = taken[row];
+    const flips = spans !== undefined && !isFree(spans, behind);
+    spans?.push(flips ? before : behind);
+    const y = top + 30 + (spans === undefined ? rows : row) * line;
     places.push({ event, x: at, y });
-    return mark(event, {
-      at,
-      y,
-      named,
-      flips,
-      end,
-      isChosen: event === chosen,
-    });
+    const named = spans !== undefined;
+    return mark(event, { at, y, named, flips, end, isChosen: event === chosen });
   });
 }
 

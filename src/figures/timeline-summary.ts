@@ -15,6 +15,9 @@ export function summarise(data: TimelineData, tag: string | null = null): string
   ].join('');
 }
 
+/** As exactly as it is known. */
+export const whenOf = (event: TimelineEvent): string => event.date ?? yearOf(event);
+
 /** "1956", "1974–1980" */
 export function yearOf({ year, end }: TimelineEvent): string {
   const [from, to] = [Math.floor(year), Math.floor(end ?? year)];
@@ -24,12 +27,12 @@ export function yearOf({ year, end }: TimelineEvent): string {
 export function timelineTable(data: TimelineData, tag: string | null = null): TableData {
   return {
     caption: 'The events in order',
-    columns: ['year', 'event', ...(data.lanes.length > 1 ? ['lane'] : []), 'source', 'certainty'],
+    columns: ['date', 'event', ...(data.lanes.length > 1 ? ['lane'] : []), 'source', 'certainty'],
     rows: eventsOf(data, tag).map((event) => [
-      yearOf(event),
+      whenOf(event),
       event.title,
       ...(data.lanes.length > 1 ? [data.lanes[event.lane] ?? ''] : []),
-      event.source ?? '',
+      sourceOf(event),
       event.certainty ?? 'certain',
     ]),
   };
@@ -47,15 +50,49 @@ export function whereIs(
   return `${lane}${at + 1} of ${among}${tag === null ? '' : ` of “${tag}”`}`;
 }
 
-/** Pixels: what stands above the lanes, one lane, the axis below. */
-export const heights = { top: 24, lane: 102, axis: 30 } as const;
+/** Pixels: what stands above the lanes, the name of a lane and the row of marks without titles, a row, the axis. */
+export const heights = { top: 24, lane: 42, row: 15, axis: 30 } as const;
 
-export const heightOf = ({ lanes }: TimelineData): number =>
-  heights.top + heights.lane * lanes.length + heights.axis;
+/** Rows of titles in a lane: more where there is more to say, whatever the reader looks at. */
+export function rowsOf({ events }: TimelineData, lane: number): number {
+  const count = events.filter((event) => event.lane === lane).length;
+  return Math.min(7, Math.max(2, Math.ceil(count / 4)));
+}
+
+/** Where each lane begins, and where the last ends. */
+export const laneTops = (data: TimelineData): number[] =>
+  data.lanes.reduce<number[]>(
+    (tops, _, lane) => [...tops, (tops.at(-1) ?? 0) + heights.lane + rowsOf(data, lane) * heights.row],
+    [heights.top],
+  );
+
+export const heightOf = (data: TimelineData): number => (laneTops(data).at(-1) ?? 0) + heights.axis;
+
+const sourceOf = ({ source = '', works }: TimelineEvent): string =>
+  works?.map(({ name }) => name).join('; ') ?? source;
+
+/** Words, and words that lead somewhere. */
+export type Piece = string | { text: string; href: string };
 
 /** What stands in the card of an event, each in a paragraph. */
-export const linesOf = ({ text = '', source = '', certainty = 'certain' }: TimelineEvent): string[] =>
-  [text, sure[certainty], source === '' ? '' : `Source: ${source}`].filter(Boolean);
+export function notesOf(event: TimelineEvent): Piece[][] {
+  const { text = '', works = [], certainty = 'certain', lesson } = event;
+  const linked = works.map(({ id, name }) => ({ text: name, href: `#source-${id}` }));
+  return [
+    [text],
+    [sure[certainty]],
+    linked.length > 0
+      ? ['Source: ', ...linked.flatMap((link, index) => (index === 0 ? [link] : ['; ', link]))]
+      : [sourceOf(event) === '' ? '' : `Source: ${sourceOf(event)}`],
+    lesson === undefined ? [''] : ['Lesson: ', { text: lesson.title, href: `../${lesson.id}/` }],
+  ].filter(([first]) => first !== '');
+}
+
+/** The same as text alone. */
+export const linesOf = (event: TimelineEvent): string[] =>
+  notesOf(event).map((pieces) =>
+    pieces.map((piece) => (typeof piece === 'string' ? piece : piece.text)).join(''),
+  );
 
 const sure = {
   certain: '',

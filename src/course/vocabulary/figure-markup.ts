@@ -14,11 +14,36 @@ const mostRows = 60;
 
 /** `<descent-figure>`: a place of the right height, the words, the table, the code. */
 export async function figureMarkup(
-  { id, title, caption }: FigureSpec,
-  { name, embedded, summary, reading, table, room }: ComputedFigure,
+  spec: FigureSpec,
+  figure: ComputedFigure,
   cell: LessonCell,
   lesson: string,
 ): Promise<RootContent> {
+  const { table } = figure;
+  return figureBlock(spec, figure, [
+    made('details', { className: ['figure-numbers'] }, [
+      element('summary', { className: ['figure-link'] }, ['As a table']),
+      element('div', { className: ['figure-table'], role: 'group', tabIndex: 0, ariaLabel: table.caption }, [
+        tableOf(table),
+      ]),
+    ]),
+    block('details', { className: ['figure-code'] }, [
+      made('summary', { className: ['figure-link'] }, [text('Show the code')]),
+      cellNode(cell, lesson, await highlight(cell.source)),
+    ]),
+  ]);
+}
+
+/**
+ * @param foot what stands below the words: a table, and where the data are from
+ * @param options `keepsTable`: the table of the page stays when the picture is drawn, for there is more in it
+ */
+export function figureBlock(
+  { id, title, caption }: Pick<FigureSpec, 'id' | 'title' | 'caption'>,
+  { name, embedded, summary, reading, room }: Omit<ComputedFigure, 'table'>,
+  foot: readonly RootContent[],
+  { keepsTable = false }: { keepsTable?: boolean } = {},
+): RootContent {
   const said = [
     element('strong', { id: `${id}-title`, className: ['figure-title'] }, [`${withStop(title)} `]),
     ...(caption === undefined
@@ -26,7 +51,11 @@ export async function figureMarkup(
       : [element('span', { className: ['figure-caption'] }, [`${withStop(caption)} `])]),
     element('span', { className: ['figure-summary'] }, [summary]),
   ];
-  return block('descent-figure', { id, role: 'figure', ariaLabelledBy: [`${id}-title`], dataName: name }, [
+  const properties = {
+    ...{ id, role: 'figure', ariaLabelledBy: [`${id}-title`], dataName: name },
+    ...(keepsTable ? { dataKeepsTable: '' } : {}),
+  };
+  return block('descent-figure', properties, [
     made(
       'div',
       {
@@ -38,20 +67,7 @@ export async function figureMarkup(
     ),
     ...(reading === '' ? [] : [made('p', { className: ['figure-reading'] }, [text(reading)])]),
     made('p', { className: ['figure-words'] }, said),
-    block('div', { className: ['figure-foot'], dataPagefindIgnore: '' }, [
-      made('details', { className: ['figure-numbers'] }, [
-        element('summary', { className: ['figure-link'] }, ['As a table']),
-        element(
-          'div',
-          { className: ['figure-table'], role: 'group', tabIndex: 0, ariaLabel: table.caption },
-          [tableOf(table)],
-        ),
-      ]),
-      block('details', { className: ['figure-code'] }, [
-        made('summary', { className: ['figure-link'] }, [text('Show the code')]),
-        cellNode(cell, lesson, await highlight(cell.source)),
-      ]),
-    ]),
+    block('div', { className: ['figure-foot'], dataPagefindIgnore: '' }, foot),
   ]);
 }
 

@@ -14,6 +14,7 @@ import { quiz } from './quiz.ts';
 import { recap } from './recap.ts';
 import { table } from './table.ts';
 import { term } from './term.ts';
+import { timeline } from './timeline.ts';
 import type { Word } from './word.ts';
 
 /** Every word that a lesson may use, by name. */
@@ -37,6 +38,7 @@ export const words: ReadonlyMap<string, Word> = new Map(
       story,
       table,
       term,
+      timeline,
     ] as Word[]
   ).map((word) => [word.name, word]),
 );

@@ -31,7 +31,7 @@ class DescentFigure extends HTMLElement {
     );
     const numbers = this.querySelector<HTMLDetailsElement>('.figure-numbers');
     if (summary) this.querySelector('.figure-words .figure-summary')?.replaceWith(summary);
-    if (button && table && numbers) {
+    if (button && table && numbers && !('keepsTable' in this.dataset)) {
       // A page has many of them: as landmarks they would all be called the same.
       table.setAttribute('role', 'group');
       numbers.after(button, table);

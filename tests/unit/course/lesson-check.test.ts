@@ -71,7 +71,7 @@ test('a sound lesson has no problems', () => {
 
 /** Mistakes in words of the vocabulary have tests of their own, named after the word. */
 const elsewhere =
-  /^(?:bare|cite|claim|entry|exact|exercise|figure|head|hint|measured|predict|prose|quiz|recap|table|tag|term)-/;
+  /^(?:bare|cite|claim|entry|exact|exercise|figure|head|hint|measured|predict|prose|quiz|recap|table|tag|term|timeline)-/;
 
 test('every broken lesson is tested', () => {
   const files = readdirSync(folder)

@@ -4,8 +4,11 @@ import { eventsOf, schema, tagsOf, type TimelineData } from '../../../src/figure
 import {
   linesOf,
   longestEvent,
+  notesOf,
+  rowsOf,
   summarise,
   timelineTable,
+  whenOf,
   whereIs,
   yearOf,
 } from '../../../src/figures/timeline-summary.ts';
@@ -70,12 +73,36 @@ describe('in words', () => {
       'certain',
     ]);
     expect(timelineTable({ ...history, lanes: ['one'] }, 'beginnings').columns).toEqual([
-      'year',
+      'date',
       'event',
       'source',
       'certainty',
     ]);
   });
+});
+
+test('what is known more exactly is said: the date, the works, the lesson', () => {
+  const event: TimelineData['events'][number] = {
+    ...{ year: 1956.4, date: 'June 1956', title: 'A summer', lane: 0 },
+    works: [
+      { id: 'mccarthy-1955', name: 'McCarthy et al. 1955' },
+      { id: 'moor-2006', name: 'Moor 2006' },
+    ],
+    lesson: { id: 'beginnings', title: 'Beginnings' },
+  };
+  expect(whenOf(event)).toBe('June 1956');
+  expect(linesOf(event)).toEqual(['Source: McCarthy et al. 1955; Moor 2006', 'Lesson: Beginnings']);
+  expect(notesOf(event)[1]).toEqual(['Lesson: ', { text: 'Beginnings', href: '../beginnings/' }]);
+  expect(timelineTable({ ...history, events: [event] }).rows[0]).toEqual([
+    ...['June 1956', 'A summer', 'ideas', 'McCarthy et al. 1955; Moor 2006', 'certain'],
+  ]);
+});
+
+test('a lane with more events has more rows', () => {
+  const many = Array.from({ length: 20 }, () => ({ year: 1950, title: 'a', lane: 1 }));
+  const data = { ...history, events: [...history.events, ...many] };
+  expect([0, 1].map((lane) => rowsOf(data, lane))).toEqual([2, 6]);
+  expect(rowsOf({ ...data, events: [...data.events, ...many] }, 1)).toBe(7);
 });
 
 test.each<[string, object, string]>([
@@ -87,6 +114,16 @@ test.each<[string, object, string]>([
     'events',
   ],
   ['a link', { events: [{ year: 1950, title: 'a', lane: 0, href: 'https://example.org' }] }, 'events'],
+  [
+    'a work that is an address',
+    { events: [{ year: 1950, title: 'a', lane: 0, works: [{ id: '//example.org', name: 'b' }] }] },
+    'events',
+  ],
+  [
+    'a lesson that is an address',
+    { events: [{ year: 1950, title: 'a', lane: 0, lesson: { id: 'javascript:', title: 'b' } }] },
+    'events',
+  ],
   ['a certainty of its own', { events: [{ year: 1950, title: 'a', lane: 0, certainty: 'sure' }] }, 'events'],
 ])('the schema refuses %s', (_, more, path) => {
   expect(z.safeParse(schema, history).success).toBe(true);
