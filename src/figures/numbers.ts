@@ -1,4 +1,4 @@
-/** Numbers as a reader likes them: few digits, a true minus sign, no exponent where it can be avoided. */
+/** Numbers as a reader likes them: few digits, a true minus sign, no exponent where it can be avoided, 2026 and 12,000. */
 
 const minus = (text: string) => text.replaceAll('-', '−');
 
@@ -8,8 +8,9 @@ export function formatNumber(value: number, digits = 4): string {
   if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞';
   const size = Math.abs(value);
   if (size >= 1e9 || size < 1e-6) return minus(short(value.toExponential(digits - 1)));
-  if (Number.isInteger(value) || size >= 10 ** digits) return minus(Math.round(value).toLocaleString('en'));
-  return minus(value.toLocaleString('en', { maximumSignificantDigits: digits }));
+  if (Number.isInteger(value) || size >= 10 ** digits)
+    return minus(Math.round(value).toLocaleString('en', { useGrouping: 'min2' }));
+  return minus(value.toLocaleString('en', { maximumSignificantDigits: digits, useGrouping: 'min2' }));
 }
 
 /** A number at an axis: at most about six characters, round as ticks are. */

@@ -15,6 +15,7 @@ test.each([
   [-1.5, '−1.5'],
   [1234567, '1,234,567'],
   [12345.678, '12,346'],
+  [2026, '2026'],
   [1.5e12, '1.5e12'],
   [2e-9, '2e−9'],
   [NaN, 'NaN'],
@@ -25,7 +26,7 @@ test.each([
 });
 
 test('numbers at axes are short', () => {
-  expect([0.00025, 1e6, 1500, -0.5].map(formatTick)).toEqual(['2.5e−4', '1e6', '1,500', '−0.5']);
+  expect([0.00025, 1e6, 1500, -0.5].map(formatTick)).toEqual(['2.5e−4', '1e6', '1500', '−0.5']);
 });
 
 test('what is nothing beside the range is 0', () => {
