@@ -1,0 +1,164 @@
+/** What "Winters and survivors" claims in words; its numbers are in `measured.test.ts`. */
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exerciseOf } from '../site/exercise-page.ts';
+import { builtSite, openBrowser, type Site } from '../site/site.ts';
+import { openLesson, type LessonPage } from './lesson-page.ts';
+
+let site: Site;
+let browser: Browser;
+let lesson: LessonPage;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await builtSite();
+  lesson = await openLesson(browser, site, 'winters', 'wasm');
+  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+interface Run {
+  here: number;
+  steps: number;
+  hits: number;
+}
+
+describe('the cart', () => {
+  test('reaches the goal in 50 of 50 rooms without a hit, on no shorter way than the shortest', async () => {
+    const best = (await lesson.read('fifty', 'bestSteps')) as number[];
+    expect(best).toHaveLength(50);
+    for (const name of ['sharp', 'erring']) {
+      const runs = (await lesson.read('fifty', name)) as Run[];
+      expect(runs.map(({ here, hits }) => [here, hits])).toEqual(best.map(() => [19, 0]));
+      runs.forEach(({ steps }, i) => expect(steps).toBeGreaterThanOrEqual(best[i]!));
+    }
+  });
+
+  test('needs fewer steps with better eyes; with closed eyes nobody arrives', async () => {
+    const rows = await lesson.table('fifty');
+    const steps = rows.map((row) => Number(row['steps']));
+    expect(steps[1]).toBeGreaterThan(steps[2]!);
+    expect(steps[2]).toBeGreaterThan(steps[3]!);
+    expect(await lesson.read('fifty', 'blind')).toBe(0);
+  });
+
+  test('80 of 400 squares are chairs', async () => {
+    const room = (await lesson.read('room', 'firstRoom')) as boolean[];
+    expect(room.filter(Boolean).length).toBeGreaterThanOrEqual(78);
+    expect(room.filter(Boolean).length).toBeLessThanOrEqual(80);
+  });
+
+  test('the hunch saves most of the looking and finds an equally short way', async () => {
+    const [aStar, none] = await lesson.table('hunch');
+    expect(aStar!['steps']).toBe(none!['steps']);
+    expect(Number(none!['looked'])).toBeGreaterThan(4 * Number(aStar!['looked']));
+  });
+
+  test('planning by votes, it believes in chairs that are not there, and forgets them', async () => {
+    expect(await lesson.text('crossing')).toMatch(/0 chairs hit/u);
+  });
+});
+
+describe('explanation-based learning', () => {
+  test('keeps seven of twelve facts of one example, without colour or owner', async () => {
+    const facts = (await lesson.read('theory', 'mug')) as string[][];
+    expect(facts).toHaveLength(12);
+    const rule = (await lesson.read('rule', 'rule')) as string[][];
+    expect(rule).toHaveLength(7);
+    const words = rule.flat();
+    for (const idle of ['colour', 'owner', 'age', 'standsOn', 'pattern', 'blue', 'ann'])
+      expect(words).not.toContain(idle);
+    expect(words).not.toContain('mug1');
+    expect(rule).toContainEqual(['handle', 'Ear']);
+  });
+
+  test('is right about twenty of twenty things; keeping everything, about ten', async () => {
+    const table = await lesson.table('judge');
+    expect(table.map((row) => row['right, of 20'])).toEqual(['20', '10']);
+  });
+
+  test('comparing examples takes several and ends as good', async () => {
+    const scores = (await lesson.read('more-cups', 'scores')) as number[];
+    expect(scores[0]).toBe(10);
+    expect(scores.at(-1)).toBe(20);
+    expect((await lesson.read('more-cups', 'cupsNeeded')) as number).toBeGreaterThan(2);
+  });
+
+  test('the theory calls the foam beaker a cup, the rule does not', async () => {
+    const text = (await lesson.text('beaker')).replace(/\s+/gu, ' ');
+    expect(text).toMatch(/eight rules true|true a cup, by the eight rules/u);
+    expect(text).toMatch(/learned rule false|false a cup, by the learned rule/u);
+  });
+});
+
+describe('knowledge and data', () => {
+  test('400 messages of two classes', async () => {
+    const mail = (await lesson.read('mail', 'mail')) as { isJunk: boolean }[];
+    expect(mail).toHaveLength(400);
+    expect(mail.filter(({ isJunk }) => isJunk)).toHaveLength(200);
+  });
+
+  test('in five years of five the retrained filter keeps 0.9 and the fixed rules stay below 0.75', async () => {
+    const years = (await lesson.read('five-years', 'years')) as Record<string, number>[];
+    expect(years).toHaveLength(5);
+    for (const year of years) {
+      expect(year['rules, at first']).toBeGreaterThanOrEqual(0.9);
+      expect(year['rules']).toBeLessThanOrEqual(0.75);
+      expect(year['trained once']).toBeLessThanOrEqual(0.75);
+      expect(year['trained again']).toBeGreaterThanOrEqual(0.9);
+    }
+  });
+
+  test('at the drift every filter falls, and one recovers', async () => {
+    const [rules, once, again] = (await lesson.read('drift', 'curves')) as number[][];
+    const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    for (const curve of [rules!, once!])
+      expect(mean(curve.slice(4))).toBeLessThan(mean(curve.slice(0, 3)) - 0.2);
+    expect(Math.min(...again!)).toBeLessThan(0.75);
+    expect(again!.at(-1)).toBeGreaterThan(0.85);
+  });
+});
+
+describe('the exercises tell the usual mistakes', () => {
+  const failed = async (id: string, from: string, to: string) => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}winters/?backend=wasm`);
+    const found = exerciseOf(page, id);
+    await found.near();
+    const original = await found.original();
+    const changed = original.replace(from, to);
+    expect(changed).not.toBe(original);
+    await found.write(changed);
+    const { tests } = await found.check();
+    await page.close();
+    return tests.filter((told) => !told.endsWith(': passed'));
+  };
+
+  test.each([
+    ['as the crow flies', 'Math.hypot(row - goalRow, column - goalColumn)'],
+    ['the larger of the two', 'Math.max(row - goalRow, goalColumn - column)'],
+    ['without the absolute value', 'row - goalRow + column - goalColumn'],
+    ['twice as much', '2 * (row + goalColumn - column)'],
+  ])('a hunch %s', async (_, guess) => {
+    expect(await failed('heuristic', 'return 0', `return ${guess}`)).toContain('from the start: failed');
+  });
+
+  test.each([
+    ['the total forgotten', '(count + 1) / total'],
+    ['one more in all', '(count + 1) / (total + 1)'],
+    ['the count forgotten', 'count / (total + vocabulary)'],
+  ])('smoothing with %s', async (_, share) => {
+    expect((await failed('laplace', 'count / total', share)).length).toBeGreaterThan(0);
+  });
+});
+
+test('each prediction says what the run gave', async () => {
+  const told = await lesson.page
+    .locator('descent-prediction')
+    .evaluateAll((all) => all.map(({ id, dataset }) => [id, dataset['state']]));
+  const ids = ['thousand-times', 'detour', 'leaves', 'cups-needed', 'who-stays'];
+  expect(told).toEqual(ids.map((id) => [id, 'shown']));
+});
