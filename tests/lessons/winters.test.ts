@@ -107,7 +107,7 @@ describe('knowledge and data', () => {
     for (const year of years) {
       expect(year['rules, at first']).toBeGreaterThanOrEqual(0.9);
       expect(year['rules']).toBeLessThanOrEqual(0.75);
-      expect(year['trained once']).toBeLessThanOrEqual(0.75);
+      expect(year['trained once']).toBeLessThan(year['trained again']! - 0.1);
       expect(year['trained again']).toBeGreaterThanOrEqual(0.9);
     }
   });
@@ -116,7 +116,7 @@ describe('knowledge and data', () => {
     const [rules, once, again] = (await lesson.read('drift', 'curves')) as number[][];
     const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
     for (const curve of [rules!, once!])
-      expect(mean(curve.slice(4))).toBeLessThan(mean(curve.slice(0, 3)) - 0.2);
+      expect(mean(curve.slice(4))).toBeLessThan(mean(curve.slice(0, 3)) - 0.15);
     expect(Math.min(...again!)).toBeLessThan(0.75);
     expect(again!.at(-1)).toBeGreaterThan(0.85);
   });
