@@ -23,6 +23,7 @@ export function cellNode(meta: CellMeta, lesson: string, code: ElementContent[])
     role: 'region',
     ariaLabel: `Code cell: ${title}`,
     ...(live ? { dataLive: '' } : {}),
+    ...(long ? { dataLong: '' } : {}),
     ...(style === '' ? {} : { style }),
   };
   const hChildren = [bar(title, long), codeBlock(code), output(title, room)];
