@@ -15,6 +15,8 @@ import { schema as histogramSchema } from './histogram-data.ts';
 import * as histogram from './histogram-summary.ts';
 import { schema as matrixSchema } from './matrix-data.ts';
 import * as matrix from './matrix-summary.ts';
+import { schema as nestedSchema } from './nested-data.ts';
+import * as nested from './nested-summary.ts';
 import { schema as networkSchema } from './network-data.ts';
 import * as network from './network-summary.ts';
 import { schema as planeSchema } from './plane-figure-data.ts';
@@ -56,6 +58,7 @@ const kinds: ReadonlyMap<string, (data: unknown) => Told> = new Map([
   ['grid-world', teller({ ...grid, schema: gridSchema, table: grid.gridTable })],
   ['matrix', teller({ ...matrix, schema: matrixSchema, table: matrix.matrixTable })],
   ['timeline', teller({ ...timeline, schema: timelineSchema, table: timeline.timelineTable })],
+  ['nested', teller({ ...nested, schema: nestedSchema, table: nested.nestedTable })],
   ['plane', teller({ schema: planeSchema, ...plane })],
 ]);
 

@@ -136,6 +136,15 @@ export const figures = {
   bands?: { from, to, label }[] }`,
     open: async () => opened(await import('./timeline.ts')),
   },
+  nested: {
+    title: 'Sets within sets',
+    description:
+      'Rings, each inside the one before; the reader goes from one to the next and reads what it is.',
+    data: `{ rings: { label, text, example?,
+           only? }[],          // a few words: what lies in this ring and not in the next
+  chosen?: number }            // the ring that is read at first, from 0, the widest`,
+    open: async () => opened(await import('./nested.ts')),
+  },
 } satisfies Record<string, Entry>;
 
 export type FigureName = keyof typeof figures;

@@ -365,6 +365,85 @@ describe('timeline', () => {
   });
 });
 
+const numbers = {
+  rings: [
+    { label: 'numbers', text: 'All on a line.', only: 'one half' },
+    { label: 'whole numbers', text: 'Those without a fraction. '.repeat(6), only: 'minus three' },
+    { label: 'counting numbers', text: 'Those one counts with.', example: 'seven.' },
+  ],
+};
+const ringTitle = () => text('.nested-says:not(.kept) .nested-title');
+
+describe('nested', () => {
+  test('arrow keys and buttons go from ring to ring, stop at the ends, and nothing moves', async () => {
+    put('nested', numbers);
+    await drawn('.ring');
+    expect(all('.ring-name').map(({ textContent }) => textContent)).toEqual(
+      numbers.rings.map(({ label }) => label),
+    );
+    const reader = one('.nested-reader');
+    const height = one('.nested-card').getBoundingClientRect().height;
+    expect([ringTitle(), button('Outwards').ariaDisabled]).toEqual(['numbers', 'true']);
+    reader.focus();
+    press(reader, 'ArrowDown');
+    expect([ringTitle(), text('.ring-name.chosen')]).toEqual(['whole numbers', 'whole numbers']);
+    expect(one('.nested-card').getBoundingClientRect().height).toBe(height);
+    press(reader, 'End');
+    press(reader, 'ArrowRight');
+    expect([ringTitle(), button('Inwards').ariaDisabled]).toEqual(['counting numbers', 'true']);
+    expect(text('.nested-says:not(.kept)')).toContain('For example: seven.');
+    button('Outwards').click();
+    expect([ringTitle(), all('.ring.chosen').length]).toEqual(['whole numbers', 1]);
+    expect(one('.nested-says:not(.kept)').getAttribute('aria-live')).toBe('polite');
+  });
+
+  test('a click reads the innermost ring at its place', async () => {
+    put('nested', numbers);
+    await drawn('.ring');
+    for (const i of [2, 0, 1]) {
+      const box = all('.ring-name')[i]!.getBoundingClientRect();
+      const place = { clientX: box.left + 4, clientY: box.top + 4, bubbles: true };
+      one('.nested-reader').dispatchEvent(new MouseEvent('click', place));
+      expect(ringTitle()).toBe(numbers.rings[i]!.label);
+    }
+  });
+
+  test.each([340, 700])(
+    'at %i pixels names lie in their rings, and words beside where there is room',
+    async (width) => {
+      stage = openStage(width);
+      put('nested', numbers);
+      await drawn('.ring');
+      const circles = all('.ring').map((ring) => ring.getBoundingClientRect());
+      all('.ring-name').forEach((name, i) => {
+        const box = name.getBoundingClientRect();
+        expect(box.left).toBeGreaterThan(circles[i]!.left);
+        expect(box.right).toBeLessThan(circles[i]!.right);
+      });
+      const { right } = one('svg.plane').getBoundingClientRect();
+      const beside = all('.ring-only').map((words) => words.getBoundingClientRect());
+      expect(beside).toHaveLength(width < 520 ? 0 : 2);
+      for (const box of beside) {
+        expect(box.left).toBeGreaterThan(circles[0]!.right);
+        expect(box.right).toBeLessThanOrEqual(right);
+      }
+      expect(stage.container.scrollWidth).toBeLessThanOrEqual(width);
+    },
+  );
+
+  test('others move the same picture; what does not fit is told', async () => {
+    put('nested', { ...numbers, chosen: 1 });
+    await drawn('.ring');
+    expect(ringTitle()).toBe('whole numbers');
+    const svg = one('svg.plane');
+    put('nested', { rings: numbers.rings.slice(0, 2) });
+    expect(one('svg.plane')).toBe(svg);
+    expect([ringTitle(), all('.ring').length]).toEqual(['numbers', 2]);
+    put('nested', { ...numbers, chosen: 7 });
+    expect(text('.output-notice')).toContain('must be a ring that there is');
+  });
+});
+
 test.each(['light', 'dark'])('axe finds nothing on these figures in the %s', async (theme) => {
   document.documentElement.dataset['theme'] = theme;
   const q = maze.cells.map((_, square) => [square, 1, 0, -1]);
@@ -373,6 +452,7 @@ test.each(['light', 'dark'])('axe finds nothing on these figures in the %s', asy
     ['convolution', sliding, '.square-frame'],
     ['grid-world', { ...maze, q }, '.way'],
     ['timeline', crowd(25), '.moment'],
+    ['nested', numbers, '.ring'],
   ]; // prettier-ignore
   for (const [name, data, selector] of shown) {
     stage = openStage();

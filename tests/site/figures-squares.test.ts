@@ -100,7 +100,7 @@ describe('figures of squares and years', () => {
     });
   });
 
-  test('by keyboard alone: a square is read, a kernel typed, an event reached', async () => {
+  test('by keyboard alone: a square is read, a kernel typed, an event and a ring reached', async () => {
     const complaints = await read(path, {}, async (page) => {
       await drawAll(page);
       await page.locator('#confusion .square-reader').focus();
@@ -115,6 +115,11 @@ describe('figures of squares and years', () => {
       await page.keyboard.press('End');
       expect(await page.locator('#history .timeline-says:not(.kept)').innerText()).toContain(
         'The transformer',
+      );
+      await page.locator('#numbers .nested-reader').focus();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.locator('#numbers .nested-says:not(.kept)').innerText()).toContain(
+        'counting numbers',
       );
     });
     expect(complaints).toEqual([]);
@@ -136,7 +141,13 @@ describe('figures of squares and years', () => {
     await read(path, {}, async (page) => {
       await drawAll(page);
       await page.emulateMedia({ media: 'print' });
-      for (const selector of ['.figure-controls', '.kernel-editor', '.timeline-card', '.square-cursor'])
+      for (const selector of [
+        '.figure-controls',
+        '.kernel-editor',
+        '.timeline-card',
+        '.nested-card',
+        '.square-cursor',
+      ])
         expect(await page.locator(`${selector}:visible`).count()).toBe(0);
       expect(await page.locator('#history svg.plane').isVisible()).toBe(true);
     });
