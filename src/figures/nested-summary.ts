@@ -34,9 +34,10 @@ export function whereIs({ rings }: NestedData, index: number): string {
 }
 
 /** What stands in the card of a ring below its name, each in a paragraph. */
-export const linesOf = ({ text, example }: Ring): string[] => [
+export const linesOf = ({ text, example, only }: Ring): string[] => [
   text,
   ...(example === undefined ? [] : [`For example: ${example}`]),
+  ...(only === undefined ? [] : [`In this ring only: ${only}.`]),
 ];
 
 /** Letters in a line of the card. */

@@ -120,12 +120,14 @@ function drawRing(ring: Ring | undefined, { x, y, r, nameAt }: Circle, isChosen:
 function drawBeside(ring: Ring | undefined, circle: Circle, outer: Circle | undefined): SVGElement[] {
   if (ring?.only === undefined || outer === undefined) return [];
   const { x, y, r, nameAt } = circle;
-  const from = x + Math.sqrt(Math.max(0, r ** 2 - (nameAt - y) ** 2)) - 12;
+  // Below the name where that stands in the middle.
+  const at = nameAt === y ? y + r * 0.5 : nameAt;
+  const from = x + Math.sqrt(Math.max(0, r ** 2 - (at - y) ** 2)) - 12;
   const to = outer.x + outer.r + 22;
   return [
-    makeSvg('line', { class: 'ring-line', x1: from, x2: to, y1: nameAt, y2: nameAt }),
-    makeSvg('circle', { class: 'ring-dot', cx: from, cy: nameAt, r: 3 }),
-    makeSvg('text', { class: 'ring-only', x: to + 8, y: nameAt + 4 }, ring.only),
+    makeSvg('line', { class: 'ring-line', x1: from, x2: to, y1: at, y2: at }),
+    makeSvg('circle', { class: 'ring-dot', cx: from, cy: at, r: 3 }),
+    makeSvg('text', { class: 'ring-only', x: to + 8, y: at + 4 }, ring.only),
   ];
 }
 

@@ -32,6 +32,7 @@ describe('in words', () => {
       'inside whole numbers · holds no other',
     ]);
     expect(linesOf(kinds.rings[1]!)).toEqual(['Those without a fraction.', 'For example: minus three.']);
+    expect(linesOf(kinds.rings[0]!)).toEqual(['All on a line.', 'In this ring only: one half.']);
     expect(longestRing(kinds)).toBe(kinds.rings[1]);
   });
 
