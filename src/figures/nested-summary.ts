@@ -49,7 +49,7 @@ const cardHeight = (ring: Ring, width: number): number =>
 /** The ring whose card is the highest: so much room is kept for all. */
 export function longestRing({ rings }: NestedData): Ring | undefined {
   const height = (ring: Ring) => cardHeight(ring, letters.narrow);
-  return rings.reduce((best, ring) => (height(ring) > height(best) ? ring : best), rings[0]!);
+  return [...rings].sort((a, b) => height(b) - height(a))[0];
 }
 
 export function room(data: NestedData): Room {
