@@ -13,7 +13,11 @@ import {
 const kinds: NestedData = {
   rings: [
     { label: 'numbers', text: 'All on a line.', only: 'one half' },
-    { label: 'whole numbers', text: 'Those without a fraction.', example: 'minus three.' },
+    {
+      label: 'whole numbers',
+      text: 'Those that have no fraction, below zero as well as above.',
+      example: 'minus three.',
+    },
     { label: 'counting numbers', text: 'Those one counts with.' },
   ],
 };
@@ -31,7 +35,10 @@ describe('in words', () => {
       'inside numbers · holds counting numbers',
       'inside whole numbers · holds no other',
     ]);
-    expect(linesOf(kinds.rings[1]!)).toEqual(['Those without a fraction.', 'For example: minus three.']);
+    expect(linesOf(kinds.rings[1]!)).toEqual([
+      'Those that have no fraction, below zero as well as above.',
+      'For example: minus three.',
+    ]);
     expect(linesOf(kinds.rings[0]!)).toEqual(['All on a line.', 'In this ring only: one half.']);
     expect(longestRing(kinds)).toBe(kinds.rings[1]);
   });
@@ -40,7 +47,7 @@ describe('in words', () => {
     expect(nestedTable(kinds).columns).toEqual(['ring', 'what it is', 'for example', 'only here']);
     expect(nestedTable(kinds).rows[1]).toEqual([
       'whole numbers',
-      'Those without a fraction.',
+      'Those that have no fraction, below zero as well as above.',
       'minus three.',
       '',
     ]);
