@@ -5,7 +5,7 @@ const text = z.string().check(z.maxLength(600));
 
 const ring = z.strictObject({
   /** Stands in the ring. */
-  label: z.string().check(z.minLength(1), z.maxLength(28)),
+  label: z.string().check(z.minLength(1), z.maxLength(26)),
   /** What the ring is. */
   text,
   /** Something that lies in it. */

@@ -73,7 +73,9 @@ export function create(first: NestedData): {
   const draw = (svg: SVGSVGElement, width: number): number => {
     circles = circlesFor(data.rings.length, width);
     svg.replaceChildren(
-      ...circles.flatMap((circle, i) => drawRing(data.rings[i], circle, i === chosen)),
+      ...circles.flatMap((circle, i) =>
+        drawRing(data.rings[i], circle, { chosen: i === chosen, innermost: i === circles.length - 1 }),
+      ),
       ...(width < wideFrom
         ? []
         : circles.flatMap((circle, i) => drawBeside(data.rings[i], circle, circles[0]))),
@@ -105,15 +107,27 @@ export function create(first: NestedData): {
   };
 }
 
-function drawRing(ring: Ring | undefined, { x, y, r, nameAt }: Circle, isChosen: boolean): SVGElement[] {
-  return [
-    makeSvg('circle', { class: isChosen ? 'ring chosen' : 'ring', cx: x, cy: y, r: r - 1 }),
-    makeSvg(
-      'text',
-      { class: isChosen ? 'ring-name chosen' : 'ring-name', x, y: nameAt + 4, 'text-anchor': 'middle' },
-      ring?.label ?? '',
-    ),
-  ];
+function drawRing(
+  ring: Ring | undefined,
+  { x, y, r, nameAt }: Circle,
+  { chosen, innermost }: { chosen: boolean; innermost: boolean },
+): SVGElement[] {
+  const lines = innermost ? inTwo(ring?.label ?? '') : [ring?.label ?? ''];
+  const name = makeSvg('text', { class: chosen ? 'ring-name chosen' : 'ring-name', 'text-anchor': 'middle' });
+  name.append(
+    ...lines.map((line, i) => {
+      const at = nameAt + 4 + (i - (lines.length - 1) / 2) * 16;
+      return makeSvg('tspan', { x, y: at }, i === 0 ? line : ` ${line}`);
+    }),
+  );
+  return [makeSvg('circle', { class: chosen ? 'ring chosen' : 'ring', cx: x, cy: y, r: r - 1 }), name];
+}
+
+/** A long name in two lines of about the same length, for the ring in which there is least room. */
+function inTwo(name: string): string[] {
+  const blanks = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const [middle] = blanks.sort((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2));
+  return name.length <= 13 || middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)];
 }
 
 /** What lies in this ring only, beside it, with a line to where it lies. */
@@ -121,7 +135,7 @@ function drawBeside(ring: Ring | undefined, circle: Circle, outer: Circle | unde
   if (ring?.only === undefined || outer === undefined) return [];
   const { x, y, r, nameAt } = circle;
   // Below the name where that stands in the middle.
-  const at = nameAt === y ? y + r * 0.5 : nameAt;
+  const at = nameAt === y ? y + r * 0.6 : nameAt;
   const from = x + Math.sqrt(Math.max(0, r ** 2 - (at - y) ** 2)) - 12;
   const to = outer.x + outer.r + 22;
   return [

@@ -82,7 +82,7 @@ describe.each([312, 656])('at %i pixels', (width) => {
 test.each<[string, object, string]>([
   ['a single ring', { rings: kinds.rings.slice(0, 1) }, 'rings'],
   ['six rings', { rings: [...kinds.rings, ...kinds.rings] }, 'rings'],
-  ['a name that does not fit', { rings: [kinds.rings[0], { label: 'a'.repeat(29), text: '' }] }, 'rings'],
+  ['a name that does not fit', { rings: [kinds.rings[0], { label: 'a'.repeat(27), text: '' }] }, 'rings'],
   ['a ring that there is not', { chosen: 3 }, 'chosen'],
   ['a link', { rings: [kinds.rings[0], { label: 'a', text: '', href: 'https://example.org' }] }, 'rings'],
 ])('the schema refuses %s', (_, more, path) => {
