@@ -6,8 +6,8 @@ import { requireAmount, requireCount } from './require.ts';
 export interface DigitsOptions {
   /** How many pictures in all; the ten digits get as many each, the first ones one more where it does not divide. */
   n: number;
-  /** Pixels in height and width. */
-  size: 8 | 28;
+  /** Pixels in height and width, 8 or more. */
+  size: number;
   seed: number;
   /** How much hands differ: 0 draws every digit the same, 1 (where missing) as people do, 2 is a scrawl. */
   jitter?: number;

@@ -61,7 +61,7 @@ describe('shapes', () => {
   });
 });
 
-describe.each([8, 28] as const)('digits of %i pixels', (size) => {
+describe.each([8, 12, 28])('digits of %i pixels', (size) => {
   const made = digits({ n: 200, size, seed: 1 });
 
   it('are as many of each, from 0 to 1, in a random order, the same for the same seed', () => {
