@@ -1,0 +1,244 @@
+/** What "Recurrent networks, word by word" claims in words; its numbers are in `measured.test.ts`. */
+import type { Browser } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { softwareGpu } from '../chromium.ts';
+import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
+import { partsOf } from '../../src/course/lesson.ts';
+import { exercise } from '../../src/course/vocabulary/exercise.ts';
+import { exerciseOf } from '../site/exercise-page.ts';
+import { builtSite, openBrowser, type Site } from '../site/site.ts';
+import { openLesson, type LessonPage } from './lesson-page.ts';
+
+const file =
+  listLessonFiles(process.cwd(), { kitchen: false }).find((name) =>
+    name.endsWith('01-recurrent-networks.mdx'),
+  ) ?? '';
+
+let site: Site;
+let browser: Browser;
+let lesson: LessonPage;
+
+beforeAll(async () => {
+  browser = await openBrowser(softwareGpu);
+  site = await builtSite();
+  lesson = await openLesson(browser, site, 'recurrent-networks', 'wasm');
+  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const numbers = async (cell: string, path: string) => (await lesson.read(cell, path)) as number[];
+/** Sets an input without waiting for its cell, which is not live. */
+const set = async ({ page }: LessonPage, name: string, value: number) => {
+  const box = page.locator('descent-cell#train').getByLabel(`${name}, exact value`);
+  await box.fill(String(value));
+  await box.press('Enter');
+};
+
+describe('the guesser', () => {
+  test.each([4, 1, 2, 3])(
+    'goes on after "do you want a", and the state holds on to "do", with seed %i',
+    async (seed) => {
+      await set(lesson, 'seed', seed);
+      for (const cell of ['train', 'by-hand', 'states', 'guess', 'contest', 'early-word', 'fading'])
+        expect(await lesson.run(cell)).toBe('done');
+      expect(await lesson.read('contest', 'treatsByNet')).toBeGreaterThanOrEqual(0.9);
+      const [pairs, lastWord, all, rules] = (await lesson.table('contest')).map((row) => ({
+        perplexity: Number(row['perplexity']),
+        treat: Number(row['treat']),
+        marks: [Number(row['? after do']), Number(row['? after yes'])],
+      }));
+      expect(all!.perplexity).toBeLessThan(4);
+      expect(all!.perplexity).toBeLessThan(2.15);
+      expect(rules!.perplexity).toBeLessThan(all!.perplexity);
+      expect(all!.marks[0]).toBeGreaterThan(0.8);
+      expect(all!.marks[1]).toBeLessThan(0.2);
+      // The controls know half of it.
+      for (const control of [pairs!, lastWord!]) {
+        expect(control.perplexity).toBeCloseTo(2.53, 1);
+        expect(control.treat).toBeCloseTo(0.48, 1);
+        for (const mark of control.marks) expect(mark).toBeCloseTo(0.5, 1);
+      }
+      // An earlier word changes the state, and one that matters more than one that does not.
+      const [first, second] = [
+        await lesson.read('early-word', 'firstTrace'),
+        await lesson.read('early-word', 'secondTrace'),
+      ];
+      expect(first).toBeGreaterThan(1);
+      expect(first).toBeGreaterThan(2 * (second as number));
+      for (const few of [0, 1, 2]) {
+        expect((await numbers('fading', 'manyDo'))[few]).toBeGreaterThan(0.8);
+        expect((await numbers('fading', 'manyYes'))[few]).toBeLessThan(0.2);
+      }
+    },
+  );
+
+  test('by hand comes to the states of tf.layers.simpleRNN', async () => {
+    expect(await lesson.read('states', 'largestGap')).toBeLessThan(1e-5);
+  });
+
+  test('learns the noun long before the mark', async () => {
+    const curve = (await lesson.read('train', 'markAfterYes')) as [number, number][];
+    const at = (step: number) => curve.find(([x]) => x === step)![1];
+    expect(at(12)).toBeGreaterThan(0.3);
+    expect(at(160)).toBeLessThan(0.1);
+  });
+
+  test('trains on the software WebGPU adapter, for a few steps', async () => {
+    const onGpu = await openLesson(browser, site, 'recurrent-networks', 'webgpu');
+    await onGpu.run('grammar');
+    await set(onGpu, 'steps', 20);
+    expect(await onGpu.run('train')).toBe('done');
+    expect(await onGpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
+    expect(await onGpu.run('states')).toBe('done');
+    expect(await onGpu.read('states', 'largestGap')).toBeLessThan(1e-3);
+    const curve = (await onGpu.read('train', 'markAfterYes')) as [number, number][];
+    expect(curve).toHaveLength(6);
+    expect(curve.at(-1)![1]).toBeGreaterThan(0.2);
+    await onGpu.close();
+  });
+});
+
+describe('a reader', () => {
+  test('sees the state grow word by word', async () => {
+    expect(await lesson.text('reading')).toMatch(/highest 0\.\d+ at (do|yes)/u);
+    await lesson.enter('reading', 'words read', 3);
+    expect(await lesson.text('reading')).toMatch(/highest (0\.9\d*|1) at a\b/u);
+    await lesson.enter('reading', 'words read', 4);
+    expect(await lesson.text('reading')).toMatch(/at (coffee|drink|burger)/u);
+  });
+
+  test('is told of words that the network does not know', async () => {
+    const box = lesson.page.locator('descent-cell#your-words').getByRole('textbox').last();
+    await box.fill('do you want a tea');
+    await lesson.page.waitForFunction(() =>
+      /does not know tea/u.test(document.getElementById('your-words')?.innerText ?? ''),
+    );
+  });
+});
+
+test('one number latches above 1 and fades below, and its slope fades in both', async () => {
+  await lesson.enter('one-number', 'U', 1.3);
+  expect(await lesson.read('one-number', 'leftOver')).toBeGreaterThan(1);
+  await lesson.enter('one-number', 'U', 0.5);
+  expect(await lesson.read('one-number', 'leftOver')).toBeLessThan(1e-4);
+  for (const [U, most] of [
+    [0.8, 0.02],
+    [1.1, 0.1],
+    [1.4, 1e-4],
+  ] as const) {
+    await lesson.enter('nudge', 'U of one number', U);
+    expect(await lesson.read('nudge', 'left')).toBeLessThan(most);
+  }
+});
+
+test('untrained networks hand on less and less', async () => {
+  for (const slopes of (await lesson.read('networks', 'untrained')) as number[][]) {
+    expect(slopes).toHaveLength(22);
+    expect(slopes[21]).toBeLessThan(slopes[0]! / 10);
+    for (const at of [5, 10, 15, 20]) expect(slopes[at]).toBeLessThan(slopes[at - 5]!);
+  }
+});
+
+test('the writer is fluent, and right about as often as luck has it', async () => {
+  const written = (await lesson.read('facts', 'written')) as {
+    report: string;
+    move: string;
+    right: boolean;
+  }[];
+  const fluent = written.filter(({ report }) =>
+    /^(acorn|birch|cedar|dune) (climbs|gains|is up|drops|loses|is down) by [1-9] percent \.$/u.test(report),
+  );
+  expect(fluent.length / written.length).toBeGreaterThan(0.95);
+  const ups = written.filter(({ report, move }) => /climbs|gains|up/u.test(report) === (move === 'up'));
+  expect(ups.length / written.length).toBeGreaterThan(0.95);
+  expect(await lesson.read('facts', 'truth')).toBeLessThan(0.1);
+});
+
+test('what learns has less than half of the naive error, and the network no less than the weighted sum', async () => {
+  const rows = await lesson.table('forecast');
+  const share = (name: string) => Number(rows.find(({ forecast }) => forecast === name)?.['of naive']);
+  expect(share('weighted sum')).toBeLessThan(0.5);
+  expect(share('recurrent network')).toBeLessThan(0.5);
+  expect(share('recurrent network') / share('weighted sum')).toBeGreaterThan(0.75);
+});
+
+describe('the exercises tell the usual mistakes', () => {
+  const solutions = Object.fromEntries(
+    partsOf(readLessonFile(process.cwd(), file).lesson, exercise).map(({ spec }) => [
+      spec.id,
+      spec.solution.source,
+    ]),
+  );
+  test.each([
+    ['rnn-step', 'a forgotten bias', (text: string) => text.replace(' + bias)', ')'), 'the bias alone'],
+    ['rnn-step', 'a forgotten bend', (text: string) => text.replace('Math.tanh', ''), 'a word alone'],
+    [
+      'rnn-step',
+      'a forgotten state',
+      (text: string) => text.replace('fromState[j] + ', ''),
+      'the old state alone',
+    ],
+    [
+      'rnn-step',
+      'W for U',
+      (text: string) => text.replace('times(U, h)', 'times(W, h)'),
+      'the old state alone',
+    ],
+    [
+      'true-report',
+      'the later price below',
+      (text: string) => text.replace('/ row.earlier', '/ row.now'),
+      'a price that fell',
+    ],
+    [
+      'true-report',
+      'a sign left',
+      (text: string) => text.replace('Math.abs(change)', 'change'),
+      'a price that fell',
+    ],
+    [
+      'true-report',
+      'only one name',
+      (text: string) => text.replace("replaceAll('(name)'", "replace('(name)'"),
+      'a name that stands there twice',
+    ],
+    [
+      'true-report',
+      'no digit',
+      (text: string) => text.replace('toFixed(1)', 'toFixed(0)'),
+      'no report misstates its number',
+    ],
+    [
+      'autoregression',
+      'a plus for the minus',
+      (text: string) => text.replace('w[i] -= ', 'w[i] += '),
+      'one move, by hand',
+    ],
+    [
+      'autoregression',
+      'a forgotten value',
+      (text: string) => text.replace('rate * error * value', 'rate * error'),
+      'one move, by hand',
+    ],
+    [
+      'autoregression',
+      'a forgotten rate',
+      (text: string) => text.replace('rate * error', 'error'),
+      'one move, by hand',
+    ],
+  ])('%s with %s', async (id, _, change, told) => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}recurrent-networks/?backend=wasm`);
+    const found = exerciseOf(page, id);
+    await found.near();
+    const changed = change(solutions[id]!);
+    expect(changed).not.toBe(solutions[id]);
+    await found.write(changed);
+    const { tests } = await found.check();
+    await page.close();
+    expect(tests).toContain(`${told}: failed`);
+  });
+});
