@@ -13,12 +13,16 @@ import { schema as gridSchema } from './grid-data.ts';
 import * as grid from './grid-summary.ts';
 import { schema as histogramSchema } from './histogram-data.ts';
 import * as histogram from './histogram-summary.ts';
+import { schema as layersSchema } from './layers-data.ts';
+import * as layers from './layers-summary.ts';
 import { schema as matrixSchema } from './matrix-data.ts';
 import * as matrix from './matrix-summary.ts';
 import { schema as nestedSchema } from './nested-data.ts';
 import * as nested from './nested-summary.ts';
 import { schema as networkSchema } from './network-data.ts';
 import * as network from './network-summary.ts';
+import { schema as neuronSchema } from './neuron-data.ts';
+import * as neuron from './neuron-summary.ts';
 import { schema as planeSchema } from './plane-figure-data.ts';
 import * as plane from './plane-summary.ts';
 import type { Room } from './room.ts';
@@ -57,6 +61,8 @@ const kinds: ReadonlyMap<string, (data: unknown) => Told> = new Map([
   ['convolution', teller({ ...convolution, schema: convolutionSchema, table: convolution.convolutionTable })],
   ['grid-world', teller({ ...grid, schema: gridSchema, table: grid.gridTable })],
   ['matrix', teller({ ...matrix, schema: matrixSchema, table: matrix.matrixTable })],
+  ['layers', teller({ ...layers, schema: layersSchema, table: layers.layersTable })],
+  ['neuron', teller({ ...neuron, schema: neuronSchema, table: neuron.neuronTable })],
   ['timeline', teller({ ...timeline, schema: timelineSchema, table: timeline.timelineTable })],
   ['nested', teller({ ...nested, schema: nestedSchema, table: nested.nestedTable })],
   ['plane', teller({ schema: planeSchema, ...plane })],

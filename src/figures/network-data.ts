@@ -32,6 +32,8 @@ export const schema = z
     input: z.optional(numbers),
     /** Weights after each step of a training, for the player. */
     frames: z.optional(z.array(frame).check(z.minLength(1), z.maxLength(500))),
+    /** What ought to come out: with `input` and `frames`, forward pass and update can be gone through in turn. */
+    target: z.optional(numbers),
   })
   .check(
     z.refine(
@@ -44,6 +46,10 @@ export const schema = z
     z.refine((data) => data.input === undefined || data.input.length === data.layers[0]?.units, {
       path: ['input'],
       error: 'must be one number for each unit of the first layer',
+    }),
+    z.refine((data) => data.target === undefined || data.target.length === data.layers.at(-1)?.units, {
+      path: ['target'],
+      error: 'must be one number for each unit of the last layer',
     }),
     z.refine((data) => everyFrame(data).every((each) => fits(data.layers, each)), {
       path: ['weights'],

@@ -1,6 +1,6 @@
 import { makeSvg } from './make.ts';
 import { everyFrame, nameOfLayer, valuesAt, type NetworkData } from './network-data.ts';
-import { headHeight, rowHeight, shownUnits } from './network-summary.ts';
+import { headHeight, rowHeight, rowOf, shownUnits } from './network-summary.ts';
 import { formatNumber } from './numbers.ts';
 import type { Point } from './labels.ts';
 
@@ -8,7 +8,9 @@ import type { Point } from './labels.ts';
 const radius = 12;
 
 /** Where each unit that is drawn stands, layer by layer. */
-export function placesOf({ layers }: NetworkData, width: number, height: number): Point[][] {
+export function placesOf(data: NetworkData, width: number, height: number): Point[][] {
+  const { layers } = data;
+  const apart = rowOf(data);
   const named = (index: number) =>
     Math.max(0, ...(layers[index]?.names ?? []).map((name) => name.length)) * 6.5;
   const left = radius + 10 + named(0);
@@ -17,8 +19,8 @@ export function placesOf({ layers }: NetworkData, width: number, height: number)
   return layers.map(({ units }, i) => {
     const x = layers.length === 1 ? width / 2 : left + ((right - left) * i) / (layers.length - 1);
     const rows = shownUnits(units) + (shownUnits(units) < units ? 1 : 0);
-    const top = middle - ((rows - 1) * rowHeight) / 2;
-    return Array.from({ length: shownUnits(units) }, (_, row) => [x, top + row * rowHeight] as const);
+    const top = middle - ((rows - 1) * apart) / 2;
+    return Array.from({ length: shownUnits(units) }, (_, row) => [x, top + row * apart] as const);
   });
 }
 
@@ -29,6 +31,10 @@ export interface State {
   reached: number;
   /** The unit that is looked at. */
   focus: { layer: number; unit: number } | null;
+  /** In an update: whether this weight is one of those that moved most. */
+  moved?: ((gap: number, from: number, to: number) => boolean) | undefined;
+  /** The layer whose numbers stand at its units. */
+  told?: number | undefined;
 }
 
 export function drawNetwork(
@@ -42,7 +48,7 @@ export function drawNetwork(
 /** Width and depth say how strong a weight is, tone and dash its sign. */
 function drawEdges(data: NetworkData, places: readonly (readonly Point[])[], state: State): SVGGElement {
   const group = makeSvg('g', { class: 'edges' });
-  const now = everyFrame(data)[state.step];
+  const now = everyFrame(data)[state.step + (state.moved === undefined ? 0 : 1)];
   places.slice(1).forEach((behind, gap) => {
     const rows = now?.weights[gap];
     const most = Math.max(
@@ -62,12 +68,13 @@ function drawEdges(data: NetworkData, places: readonly (readonly Point[])[], sta
 }
 
 /** `dim` where the pass has not come yet, or where another unit is looked at. */
-function edgeState(gap: number, i: number, j: number, { reached, focus }: State): string {
+function edgeState(gap: number, i: number, j: number, { reached, focus, moved }: State): string {
   if (focus !== null) {
     const touches =
       (focus.layer === gap + 1 && focus.unit === j) || (focus.layer === gap && focus.unit === i);
     return touches ? 'lit' : 'dim';
   }
+  if (moved !== undefined) return moved(gap, i, j) ? 'lit' : 'dim';
   return gap + 1 > reached ? 'dim' : '';
 }
 
@@ -101,7 +108,7 @@ function drawUnits(data: NetworkData, places: readonly (readonly Point[])[], sta
     const most = Math.max(1e-12, ...(known ?? []).map((value) => Math.abs(value) || 0));
     layer.forEach((place, unit) => {
       const looked = state.focus?.layer === i && state.focus.unit === unit;
-      group.append(drawUnit(place, known?.[unit], most, looked));
+      group.append(drawUnit(place, known?.[unit], most, { looked, told: state.told === i }));
     });
     group.append(...drawNames(data, i, layer), ...drawMore(data, i, layer));
   });
@@ -109,7 +116,12 @@ function drawUnits(data: NetworkData, places: readonly (readonly Point[])[], sta
 }
 
 /** The fill says how much comes out; below zero the ring is dashed. */
-function drawUnit([x, y]: Point, value: number | undefined, most: number, looked: boolean): SVGGElement {
+function drawUnit(
+  [x, y]: Point,
+  value: number | undefined,
+  most: number,
+  { looked, told }: { looked: boolean; told: boolean },
+): SVGGElement {
   const known = value !== undefined && Number.isFinite(value);
   const circle = makeSvg('circle', {
     cx: x,
@@ -124,7 +136,7 @@ function drawUnit([x, y]: Point, value: number | undefined, most: number, looked
     { class: 'unit', 'data-tone': known && value < 0 ? 'other' : 'this', 'data-state': state },
     circle,
   );
-  if (value !== undefined && (looked || !known))
+  if (value !== undefined && (looked || told || !known))
     group.append(
       makeSvg(
         'text',

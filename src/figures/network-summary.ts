@@ -1,5 +1,6 @@
 import { sentence } from './describe.ts';
 import { everyFrame, nameOfLayer, nameOfUnit, valuesAt, type NetworkData } from './network-data.ts';
+import { describeMoment, hasPhases, momentAt } from './network-phases.ts';
 import { counted, formatNumber } from './numbers.ts';
 import { roomOf, type Room } from './room.ts';
 import type { TableData } from './table-toggle.ts';
@@ -59,11 +60,12 @@ function describeInputs(data: NetworkData, step: number, layer: number, unit: nu
   return `From ${someOf(inputs, most)}${bias === undefined ? '' : `; bias ${formatNumber(bias, 3)}`}.`;
 }
 
-/** What the lines mean, as long as no unit is looked at. */
-export const reading = (data: NetworkData): string =>
-  everyFrame(data).length === 0
-    ? ''
-    : 'Solid lines are weights above zero, dashed ones below; wide is strong.';
+/** What the lines mean, as long as no unit is looked at; where two phases can be played, the first moment. */
+export function reading(data: NetworkData): string {
+  if (hasPhases(data)) return describeMoment(data, momentAt(data, 0));
+  if (everyFrame(data).length === 0) return '';
+  return 'Solid lines are weights above zero, dashed ones below; wide is strong.';
+}
 
 export function table(data: NetworkData): TableData {
   const last = everyFrame(data).length - 1;
@@ -90,12 +92,16 @@ export const headHeight = 46;
 
 export const shownUnits = (units: number): number => (units > mostUnits ? mostUnits - 1 : units);
 
-export function heightOf({ layers }: NetworkData): number {
-  const most = Math.max(...layers.map(({ units }) => Math.min(units, mostUnits)));
-  return headHeight + Math.max(2, most) * rowHeight + 8;
+/** Where numbers stand at the units, the rows are further apart. */
+export const rowOf = (data: NetworkData): number => (hasPhases(data) ? 52 : rowHeight);
+
+export function heightOf(data: NetworkData): number {
+  const most = Math.max(...data.layers.map(({ units }) => Math.min(units, mostUnits)));
+  return headHeight + Math.max(2, most) * rowOf(data) + 8;
 }
 
 export function room(data: NetworkData): Room {
+  if (hasPhases(data)) return roomOf(heightOf(data), [1, 2], [25, 46]);
   const steps = data.layers.length > 1 && valuesAt(data, everyFrame(data).length - 1).every(Boolean);
   const plays = everyFrame(data).length > 1;
   return roomOf(heightOf(data), [(steps ? 1 : 0) + (plays ? 1 : 0), (steps ? 1 : 0) + (plays ? 2 : 0)]);

@@ -26,11 +26,13 @@ export interface PlayerOptions {
   label?: string;
   /** What one step is called; "step" where it is missing. */
   noun?: string;
+  /** Milliseconds for one step, where it is to be read. */
+  pace?: number;
 }
 
 export function createPlayer(
   onStep: (step: number) => void,
-  { label = 'Walk', noun = 'step' }: PlayerOptions = {},
+  { label = 'Walk', noun = 'step', pace }: PlayerOptions = {},
 ): Player {
   const play = make('button', { type: 'button', class: 'figure-button' }, 'Play');
   const next = make('button', { type: 'button', class: 'figure-button quiet' }, 'Step');
@@ -67,7 +69,7 @@ export function createPlayer(
         show(step + 1);
         if (step >= last) pause();
       },
-      Math.min(slow, longest / Math.max(1, last)),
+      pace ?? Math.min(slow, longest / Math.max(1, last)),
     );
   };
   play.addEventListener('click', () => {

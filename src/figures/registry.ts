@@ -73,14 +73,32 @@ export const figures = {
   network: {
     title: 'A network of units',
     description:
-      'Layers of units with the weights between them. The reader steps through the forward pass and through a training, and reads each unit with what goes into it.',
+      'Layers of units with the weights between them. The reader steps through the forward pass and through a training, or through both in turn, and reads each unit with what goes into it.',
     data: `{ layers: { units, label?, names?: string[], values?: number[],
             activation?: 'linear' | 'relu' | 'tanh' | 'sigmoid' | 'softmax' }[],
   weights?: number[][][],      // one matrix for each gap, [units before, units behind]
   biases?: number[][],
   input?: number[],            // then values are computed
-  frames?: { weights, biases? }[] }   // after each step of a training`,
+  frames?: { weights, biases? }[],    // after each step of a training
+  target?: number[] }          // what ought to come out: forward pass and update are played in turn`,
     open: async () => opened(await import('./network.ts')),
+  },
+  layers: {
+    title: 'Depth and width of a network',
+    description:
+      'A network of which the reader chooses how many hidden layers it has and how many units each of them has; its parameters are counted.',
+    data: `{ inputs: string[], outputs: string[],   // by name
+  hidden: number,              // hidden layers at first, 0 to 6
+  units: number }              // units in each of them at first, 1 to 8`,
+    open: async () => opened(await import('./layers.ts')),
+  },
+  neuron: {
+    title: 'A nerve cell beside a unit',
+    description:
+      'A nerve cell and a unit of a network, drawn side by side. The reader goes from part to part; what is likened to it lights up in the other picture.',
+    data: `{ parts: { in: 'dendrites' | 'synapses' | 'body' | 'threshold' | 'axon',
+           cell, unit, text }[] }   // names of the part in each picture`,
+    open: async () => opened(await import('./neuron.ts')),
   },
   plane: {
     title: 'Points of classes in a plane',

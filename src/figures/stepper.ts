@@ -14,9 +14,11 @@ export interface StepperSpec {
   label: string;
   says(place: number): string;
   onStep(place: number): void;
+  /** It stands at the first place until asked; else, where all is seen, at the last. */
+  fromStart?: boolean;
 }
 
-export function createStepper({ label, says, onStep }: StepperSpec): Stepper {
+export function createStepper({ label, says, onStep, fromStart = false }: StepperSpec): Stepper {
   const back = make('button', { type: 'button', class: 'figure-button quiet' }, 'Back');
   const next = make('button', { type: 'button', class: 'figure-button' }, 'Next');
   const text = make('output', { class: 'stepper-says' });
@@ -39,7 +41,7 @@ export function createStepper({ label, says, onStep }: StepperSpec): Stepper {
       return place;
     },
     setCount: (to) => {
-      const atEnd = place === count - 1;
+      const atEnd = !fromStart && place === count - 1;
       count = Math.max(1, to);
       element.hidden = count < 2;
       show(atEnd ? count - 1 : place);

@@ -164,6 +164,14 @@ export const inputSpec = z.discriminatedUnion('type', [
     options: z.array(text).check(z.minLength(1), z.maxLength(50)),
     value: text,
   }),
+  /** Answers to a question that is asked again and again: indices into the options, in the order given. */
+  z.strictObject({
+    ...named,
+    type: z.literal('answers'),
+    options: z.array(text).check(z.minLength(2), z.maxLength(6)),
+    max: count,
+    value: z.array(count).check(z.maxLength(500)),
+  }),
   z.strictObject({ ...named, type: z.literal('text'), value: text, maxLength: count }),
   z.strictObject({
     ...named,

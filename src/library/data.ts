@@ -7,6 +7,7 @@ import { createRandom } from './random.ts';
 export { blobs, moons, rings, spirals, type LabelledPoints, type PointsOptions } from './data/points.ts';
 export type { LabelledImages } from './data/images.ts';
 export { shapes, type ShapeName, type ShapesOptions } from './data/shapes.ts';
+export { faces, type FaceName, type FacesOptions } from './data/faces.ts';
 export { digits, type DigitsOptions } from './data/digits.ts';
 export { toDigit } from './data/to-digit.ts';
 export { sentences, wordsOf, type Grammar } from './data/sentences.ts';

@@ -9,6 +9,12 @@ export function accepts(spec: InputSpec, value: InputValue): boolean {
       return typeof value === 'number' && value >= spec.min && value <= spec.max;
     case 'choice':
       return typeof value === 'string' && spec.options.includes(value);
+    case 'answers':
+      return (
+        Array.isArray(value) &&
+        value.length <= spec.max &&
+        value.every((answer) => typeof answer === 'number' && spec.options[answer] !== undefined)
+      );
     case 'text':
       return typeof value === 'string' && value.length <= spec.maxLength;
     case 'points':

@@ -48,6 +48,10 @@ export function createInput(current: () => DisplayHost): Input {
         throw new RangeError('input.choice: the value must be one of the options.');
       return ask(current(), { type: 'choice', name, options: [...options], value }) as T;
     },
+    answers<const T extends string>(name: string, options: readonly T[], { max = 100 } = {}) {
+      const spec = { type: 'answers' as const, name, options: [...options], max, value: [] };
+      return (ask(current(), spec) as number[]).flatMap((answer) => options[answer] ?? []);
+    },
     text(name, { value = '', maxLength = 1_000 } = {}) {
       return ask(current(), { type: 'text', name, value, maxLength }) as string;
     },

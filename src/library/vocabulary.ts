@@ -99,6 +99,8 @@ export interface Input {
   number(name: string, options: { min: number; max: number; value: number; step?: number }): number;
   /** One of several texts. */
   choice<const T extends string>(name: string, options: readonly T[], value?: T): T;
+  /** One of several texts, asked again and again: all answers so far, in order. At most `max` (100). */
+  answers<const T extends string>(name: string, options: readonly T[], more?: { max?: number }): T[];
   text(name: string, options?: { value?: string; maxLength?: number }): string;
   /** Points that the reader sets in a plane, each of a class (an index into `classes`). */
   points(

@@ -127,6 +127,40 @@ describe('choice', () => {
   });
 });
 
+describe('answers', () => {
+  const cats: InputSpec = { type: 'answers', name: 'a cat?', options: ['yes', 'no'], max: 3, value: [] };
+  const press = (name: string) =>
+    userEvent.click(
+      [...stage.container.querySelectorAll('button')].find((each) => each.textContent === name)!,
+    );
+
+  test('each press adds an answer, the last one can be taken back, and there is an end', async () => {
+    ask(cats);
+    await press('yes');
+    await press('no');
+    expect(last()).toEqual([0, 1]);
+    expect(find('output').textContent).toBe('2 of 3 answered');
+    await press('Take back');
+    expect(last()).toEqual([0]);
+    await press('no');
+    await press('no');
+    expect(last()).toEqual([0, 1, 1]);
+    const before = stage.entered.length;
+    await press('yes');
+    expect(stage.entered).toHaveLength(before);
+    expect(find('.input-buttons button').ariaDisabled).toBe('true');
+  });
+
+  test('what was answered before is there again; damaged work counts as not answered', () => {
+    ask(cats, [0, 1, 1]);
+    expect(find('output').textContent).toBe('3 of 3 answered');
+    ask(cats, [0, 7]);
+    expect(find('output').textContent).toBe('1 of 3 answered');
+    ask(cats, 'nonsense');
+    expect(find('output').textContent).toBe('0 of 3 answered');
+  });
+});
+
 test('text is entered after a pause or on leaving, once', async () => {
   ask({ type: 'text', name: 'name', value: '', maxLength: 5 });
   await userEvent.type(find('input'), 'abcdefgh');
@@ -291,6 +325,7 @@ test.each(['light', 'dark'])(
       rate,
       options,
       { type: 'choice', name: 'city', options: ['a', 'b', 'c', 'd', 'e', 'f'], value: 'a' },
+      { type: 'answers', name: 'a cat?', options: ['yes', 'no'], max: 3, value: [] },
       { type: 'text', name: 'name', value: '', maxLength: 50 },
       { ...plane, value: [{ x: 1, y: 1, class: 0 }] },
       digit,

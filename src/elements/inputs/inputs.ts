@@ -1,4 +1,5 @@
 import type { InputSpec, InputValue } from '../../kernel/protocol.ts';
+import { createAnswersInput } from './answers.ts';
 import { createChoiceInput } from './choice.ts';
 import type { Control } from './control.ts';
 import { createDrawingInput } from './drawing.ts';
@@ -21,6 +22,8 @@ export function createInput(
       return createNumberInput(spec, value, onEnter);
     case 'choice':
       return createChoiceInput(spec, value, onEnter);
+    case 'answers':
+      return createAnswersInput(spec, value, onEnter);
     case 'text':
       return createTextInput(spec, value, onEnter);
     case 'points':

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
+import {
+  describeMoment,
+  hasPhases,
+  momentAt,
+  momentsOf,
+  movesAt,
+} from '../../../src/figures/network-phases.ts';
 import { nameOfUnit, schema, valuesAt, type NetworkData } from '../../../src/figures/network-data.ts';
 import { describeUnit, reading, shownUnits, summarise, table } from '../../../src/figures/network-summary.ts';
 import { activate, dense, forward } from '../../../src/figures/small-net.ts';
@@ -126,4 +133,31 @@ test.each<[string, object, string]>([
 ])('the schema refuses %s', (_, more, path) => {
   expect(problem(network())).toBeUndefined();
   expect(problem(network(more))?.path).toEqual([path]);
+});
+
+test('with a target, forward pass and update take turns', () => {
+  const one = (w: number) => ({ weights: [[[w]]] });
+  const data: NetworkData = {
+    layers: [
+      { units: 1, names: ['x'] },
+      { units: 1, names: ['y'] },
+    ],
+    input: [2],
+    target: [1],
+    frames: [one(1), one(0.75)],
+  };
+  expect(hasPhases(data)).toBe(true);
+  expect(hasPhases({ ...data, target: undefined })).toBe(false);
+  expect(momentsOf(data)).toBe(5);
+  const said = [0, 1, 2, 3, 4].map((place) => describeMoment(data, momentAt(data, place)));
+  expect(said).toEqual([
+    'Forward pass 1, input: 2.',
+    'Forward pass 1, output: 2. Wanted 1, so the error is 1.',
+    'Update 1: every weight moves a little, so that the error gets smaller. Most of all from x to y: 1 becomes 0.75.',
+    'Forward pass 2, input: 2.',
+    'Forward pass 2, output: 1.5. Wanted 1, so the error is 0.5.',
+  ]);
+  expect(movesAt(data, 0)).toEqual([{ gap: 0, from: 0, to: 0, before: 1, after: 0.75 }]);
+  expect(reading(data)).toBe(said[0]);
+  expect(z.safeParse(schema, { ...data, target: [1, 2] }).success).toBe(false);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { digits, shapes, toDigit } from '../../../src/library/data.ts';
+import { digits, faces, shapes, toDigit } from '../../../src/library/data.ts';
 
 const flat = (images: number[][][]): number[] => images.flat(2);
 const centre = (image: number[][]) => {
@@ -58,6 +58,57 @@ describe('shapes', () => {
   it('say what is wrong with their options', () => {
     expect(() => shapes({ n: 3, noise: 0, seed: 1, size: 3 })).toThrow('size must be');
     expect(() => shapes({ n: 3, noise: 0, seed: 1, kinds: [] })).toThrow('number of kinds');
+  });
+});
+
+describe('faces', () => {
+  it('are n pictures of the size asked for, from 0 to 1, the same for the same seed', () => {
+    fc.assert(
+      fc.property(
+        fc.record({
+          n: fc.integer({ min: 1, max: 20 }),
+          size: fc.integer({ min: 12, max: 30 }),
+          noise: fc.double({ min: 0, max: 1, noNaN: true }),
+          seed: fc.integer(),
+        }),
+        (options) => {
+          const { images, labels, names } = faces(options);
+          expect(images.map((image) => [image.length, image[0]!.length])).toEqual(
+            images.map(() => [options.size, options.size]),
+          );
+          expect(flat(images).every((ink) => ink >= 0 && ink <= 1)).toBe(true);
+          expect(labels.every((label) => names[label] !== undefined)).toBe(true);
+          expect(faces(options).images).toEqual(images);
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('differ above the eyes and nowhere else', () => {
+    const [cat, bear, rabbit] = (['cat', 'bear', 'rabbit'] as const).map(
+      (kind) => faces({ n: 1, noise: 0, seed: 5, kinds: [kind] }).images[0]!,
+    );
+    const below = (image: number[][]) => image.slice(14);
+    expect(below(bear!)).toEqual(below(cat!));
+    expect(below(rabbit!)).toEqual(below(cat!));
+    const inkAt = (image: number[][], rows: number) =>
+      flat([image.slice(0, rows)]).filter((ink) => ink > 0.5).length;
+    expect(inkAt(rabbit!, 4)).toBeGreaterThan(inkAt(cat!, 4));
+    expect(bear).not.toEqual(cat);
+  });
+
+  it('lie wholly inside the picture', () => {
+    for (const kind of ['cat', 'bear', 'rabbit'] as const)
+      for (const image of faces({ n: 40, noise: 0, seed: 2, kinds: [kind] }).images) {
+        const edge = [...image[0]!, ...image[23]!, ...image.flatMap((row) => [row[0]!, row[23]!])];
+        expect(Math.max(...edge)).toBeLessThan(0.5);
+      }
+  });
+
+  it('say what is wrong with their options', () => {
+    expect(() => faces({ n: 3, noise: 0, seed: 1, size: 8 })).toThrow('size must be');
+    expect(() => faces({ n: 3, noise: 0, seed: 1, kinds: [] })).toThrow('number of kinds');
   });
 });
 
