@@ -123,7 +123,7 @@ test('the three networks have 177 parameters each, and one of them trains on the
   await gpu.close();
 }, 240_000);
 
-test('the figures of depth and of the nerve cell follow the reader', async () => {
+test('the figures of layers and of the nerve cell follow the reader', async () => {
   const depth = lesson.page.locator('descent-figure#depth-slider');
   await depth.scrollIntoViewIfNeeded();
   await depth.getByRole('slider', { name: 'hidden layers' }).first().fill('3');
