@@ -8,7 +8,7 @@ import { numberWords, withUnit } from './words.ts';
 export function createNumberView({ unit, within }: PredictionSpec): KindView {
   const id = freshId('guess');
   const box = make('input', { id, type: 'number', step: 'any', inputmode: 'decimal', autocomplete: 'off' });
-  const label = make('label', { for: id }, unit === '' ? 'Your guess' : `Your guess, in ${unit}`);
+  const label = make('label', { for: id }, labelOf(unit));
   const field = make('p', { class: 'prediction-field' }, label, box);
   const pair = createPair();
   const element = make('div', { 'data-enter': true }, field, pair.element);
@@ -35,4 +35,9 @@ export function createNumberView({ unit, within }: PredictionSpec): KindView {
       return { ok: true, text: numberWords(mine, real.value, { unit, within }) };
     },
   };
+}
+
+function labelOf(unit: string): string {
+  if (unit === 'year') return 'Your guess, a year';
+  return unit === '' ? 'Your guess' : `Your guess, in ${unit}`;
 }

@@ -7,8 +7,11 @@ import type { Pair, Range } from '../../learning/prediction.ts';
 /** Said where somebody ran the cell without a guess. */
 const noGuess = 'No guess this time, and that is fine.';
 
-export const withUnit = (value: number, unit: string): string =>
-  unit === '' ? formatNumber(value) : `${formatNumber(value)}\u00A0${unit}`;
+/** A year is a name more than a number: it has no unit behind it and no groups. */
+export function withUnit(value: number, unit: string): string {
+  if (unit === 'year') return Number.isInteger(value) ? String(value) : formatNumber(value);
+  return unit === '' ? formatNumber(value) : `${formatNumber(value)}\u00A0${unit}`;
+}
 
 /** @param within how far off is still close, if the lesson says so */
 export function numberWords(
@@ -21,7 +24,11 @@ export function numberWords(
   if (!Number.isFinite(real)) return `${both}.`;
   if (guess === real) return `${both}: just that.`;
   const off = Math.abs(guess - real);
-  const side = `${withUnit(Number(off.toPrecision(3)), unit)} too ${guess > real ? 'high' : 'low'}`;
+  const far = Number(off.toPrecision(3));
+  const side =
+    unit === 'year'
+      ? `${far === 1 ? '1 year' : `${formatNumber(far)} years`} too ${guess > real ? 'late' : 'early'}`
+      : `${withUnit(far, unit)} too ${guess > real ? 'high' : 'low'}`;
   if (within !== null && off <= within) return `${both}: close, ${side}.`;
   if (guess / real >= 2 && real !== 0)
     return `${both}: your guess is about ${formatNumber(guess / real, 2)} times the run.`;
@@ -31,8 +38,11 @@ export function numberWords(
 }
 
 export function pickWords(guess: string | null, real: string): string {
-  if (guess === null) return `${noGuess} It is ${real}.`;
-  return guess === real ? `It is ${real}, as you guessed.` : `You guessed ${guess}; it is ${real}.`;
+  // A choice may be a sentence, with a stop of its own.
+  const end = /[.!?…]$/u.test(real) ? '' : '.';
+  if (guess === null) return `${noGuess} It is ${real}${end}`;
+  if (guess === real) return `It is ${real.replace(/\.$/u, '')}, as you guessed.`;
+  return `You guessed ${guess.replace(/\.$/u, '')}; it is ${real}${end}`;
 }
 
 export function pointWords(

@@ -153,6 +153,20 @@ describe('in words', () => {
     expect(numberWords(null, 2, metres)).toMatch(/^No guess this time, and that is fine\. The run gave 2/);
   });
 
+  test('a year, without groups and with years between', () => {
+    const year = { unit: 'year', within: 5 };
+    expect(numberWords(1950, 1943, year)).toBe('You guessed 1950, the run gave 1943: 7 years too late.');
+    expect(numberWords(1942, 1943, year)).toMatch(/: close, 1 year too early\.$/);
+    expect(numberWords(1943, 1943, year)).toMatch(/1943: just that/);
+    expect(numberWords(null, 1943, year)).toMatch(/gave 1943\.$/);
+  });
+
+  test('a pick that is a sentence has one stop', () => {
+    expect(pickWords(null, 'Go on.')).toMatch(/ It is Go on\.$/);
+    expect(pickWords('Go on.', 'Why?')).toBe('You guessed Go on; it is Why?');
+    expect(pickWords('Go on.', 'Go on.')).toBe('It is Go on, as you guessed.');
+  });
+
   test('a pick, a place and a curve', () => {
     const plane = { xLabel: 'x', yLabel: 'y', within: 1 };
     expect(pickWords('sgd', 'adam')).toBe('You guessed sgd; it is adam.');
