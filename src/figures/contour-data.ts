@@ -1,6 +1,15 @@
 import * as z from 'zod/mini';
 import { limits } from '../kernel/protocol.ts';
-import { finite, label, numbers, paths, range } from './plane-data.ts';
+import { finite, label, numbers, path, range } from './plane-data.ts';
+
+/** A walker's path; with `heights`, its own heights are told, rather than those that the grid gives. */
+const walk = z.extend(path, { heights: z.optional(numbers) }).check(
+  z.refine(({ points, heights }) => heights === undefined || heights.length === points.length, {
+    path: ['heights'],
+    error: 'must be as many as there are points',
+  }),
+);
+export type Walk = z.infer<typeof walk>;
 
 /** A function of two variables on a grid, and paths on it. */
 export const schema = z
@@ -11,7 +20,7 @@ export const schema = z
     values: z.array(numbers).check(z.minLength(2), z.maxLength(512)),
     xLabel: z.optional(label),
     yLabel: z.optional(label),
-    paths,
+    paths: z.array(walk).check(z.maxLength(12)),
     /** How far the first walker sees, in units of x. */
     fog: z.optional(finite.check(z.positive())),
     /** The step to show; without it the reader plays. */

@@ -1,7 +1,6 @@
-import type { ContourData } from './contour-data.ts';
+import type { ContourData, Walk } from './contour-data.ts';
 import { sentence } from './describe.ts';
 import { counted, extent, formatNumber, formatWithin } from './numbers.ts';
-import type { Path } from './plane-data.ts';
 import { boxHeight } from './plane-box.ts';
 import { roomOf, type Room } from './room.ts';
 import type { TableData } from './table-toggle.ts';
@@ -22,6 +21,12 @@ export function heightAt(
   return (at(0, 0) * (1 - s) + at(0, 1) * s) * (1 - t) + (at(1, 0) * (1 - s) + at(1, 1) * s) * t;
 }
 
+/** The height of a walker after so many steps: its own where it brought one, else what the grid says. */
+function heightOf({ points, heights }: Walk, step: number, data: ContourData): number {
+  const [x, y] = points[step] ?? [NaN, NaN];
+  return heights?.[step] ?? heightAt(data, x, y);
+}
+
 /** The figure in words. */
 export function summarise(data: ContourData): string {
   const { x, y, xLabel = 'x', yLabel = 'y', values, paths } = data;
@@ -34,27 +39,29 @@ export function summarise(data: ContourData): string {
   return [sentence(land + range), ...paths.map((path) => sentence(describePath(path, data)))].join(' ');
 }
 
-function describePath({ label, points }: Path, data: ContourData): string {
-  const [first] = points;
-  const last = points.at(-1);
-  if (first === undefined || last === undefined) return `${label}: not begun`;
-  const place = ([x, y]: readonly [number, number]) => {
-    const height = heightAt(data, x, y);
+function describePath(path: Walk, data: ContourData): string {
+  const { label, points, heights } = path;
+  const steps = points.length - 1;
+  if (steps < 0) return `${label}: not begun`;
+  const place = (step: number) => {
+    const [x, y] = points[step] ?? [NaN, NaN];
+    const height = heightOf(path, step, data);
     const where = `(${formatWithin(x, data.x)}, ${formatWithin(y, data.y)})`;
-    return isTold(height, data) ? `${where} at height ${formatNumber(height, 3)}` : where;
+    const isKnown = heights === undefined ? isTold(height, data) : Number.isFinite(height);
+    return isKnown ? `${where} at height ${formatNumber(height, 3)}` : where;
   };
-  if (points.length === 1) return `${label}: at ${place(first)}`;
-  return `${label}: ${counted(points.length - 1, 'step')} from ${place(first)} to ${place(last)}`;
+  if (steps === 0) return `${label}: at ${place(0)}`;
+  return `${label}: ${counted(steps, 'step')} from ${place(0)} to ${place(steps)}`;
 }
 
 /** "Step 12. Plain: height 3.2; momentum: height 0.4, lowest." */
 export function describeRace(data: ContourData, step: number): string {
-  const standing = data.paths.flatMap(({ label, points }) => {
-    const at = points[Math.min(step, points.length - 1)];
-    return at === undefined
-      ? []
-      : [{ label, height: heightAt(data, ...at), arrived: step > points.length - 1 }];
-  });
+  const standing = data.paths
+    .filter(({ points }) => points.length > 0)
+    .map((path) => {
+      const last = path.points.length - 1;
+      return { label: path.label, height: heightOf(path, Math.min(step, last), data), arrived: step > last };
+    });
   const lowest = Math.min(...standing.map(({ height }) => height).filter(Number.isFinite));
   const told = standing.map(({ label, height, arrived }) => {
     const where = Number.isFinite(height) ? `height ${formatNumber(height, 3)}` : 'outside';
@@ -73,13 +80,13 @@ function isTold(height: number, { values }: ContourData): boolean {
 
 export function contourTable(data: ContourData): TableData {
   const { xLabel = 'x', yLabel = 'y', paths } = data;
-  const rows = paths.flatMap(({ label, points }) =>
-    points.map(([x, y], i) => [
-      label,
+  const rows = paths.flatMap((path) =>
+    path.points.map(([x, y], i) => [
+      path.label,
       String(i),
       formatNumber(x, 5),
       formatNumber(y, 5),
-      formatNumber(heightAt(data, x, y), 5).replace('NaN', 'outside'),
+      formatNumber(heightOf(path, i, data), 5).replace('NaN', 'outside'),
     ]),
   );
   return { caption: 'The paths, step by step', columns: ['path', 'step', xLabel, yLabel, 'height'], rows };

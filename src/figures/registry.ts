@@ -39,7 +39,8 @@ export const figures = {
     data: `{ x: [min, max], y: [min, max],
   values: number[][],          // rows from the smallest y upwards
   xLabel?, yLabel?,
-  paths: { label, tone, points: [x, y][] }[],
+  paths: { label, tone, points: [x, y][],
+           heights?: number[] }[],   // of the walker; else the grid is asked
   fog?: number,                // how far one sees, in units of x
   frame?: number,              // the step to show, from 0
   race?: boolean,              // says how high each walker stands

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 import { describe, expect, test } from 'vitest';
 import { schema as contourSchema, type ContourData } from '../../../src/figures/contour-data.ts';
-import { contourTable, heightAt, summarise as contour } from '../../../src/figures/contour-summary.ts';
+import {
+  contourTable,
+  describeRace,
+  heightAt,
+  summarise as contour,
+} from '../../../src/figures/contour-summary.ts';
 import {
   schema as curveSchema,
   secantSlope,
@@ -76,6 +81,15 @@ describe('contour', () => {
     );
   });
 
+  test('a walker who brings heights is told by them', () => {
+    const own = { ...land, paths: land.paths.map((path) => ({ ...path, heights: [12, 5, 1e-9] })) };
+    expect(z.safeParse(contourSchema, own).success).toBe(true);
+    expect(contour(own)).toContain('(0, 0) at height 1e−9');
+    expect(describeRace(own, 1)).toBe('Step 1. you: height 5, lowest.');
+    expect(describeRace(land, 1)).toBe('Step 1. you: height 6, lowest.');
+    expect(contourTable(own).rows[1]).toEqual(['you', '1', '1', '0.5', '5']);
+  });
+
   test('has a table of steps', () => {
     expect(contourTable(land).rows[1]).toEqual(['you', '1', '1', '0.5', '6']);
   });
@@ -85,6 +99,7 @@ describe('contour', () => {
     ['one row', { ...land, values: [[1, 2]] }],
     ['a range backwards', { ...land, x: [2, 0] }],
     ['an unknown key', { ...land, html: '<b>' }],
+    ['heights that are too few', { ...land, paths: land.paths.map((path) => ({ ...path, heights: [1] })) }],
     ['a tone that is a colour', { ...land, paths: [{ label: 'a', tone: 'red', points: [] }] }],
     [
       'more numbers than a picture may hold',
