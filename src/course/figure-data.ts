@@ -22,8 +22,8 @@ export type FigureRun = { ok: true; figure: ComputedFigure } | { ok: false; mess
 /** What the code may import here. */
 const modules: Partial<Record<LibraryModule, object>> = { 'descent/data': data, 'descent/env': env };
 
-/** Milliseconds that the code may take. A cell may take longer. */
-const longest = 5_000;
+/** Milliseconds that the code may take, on a machine that does other things as well. A cell may take longer. */
+const longest = 20_000;
 
 /** Characters of the data in the page. */
 const largest = 60_000;

@@ -54,9 +54,18 @@ export async function openLesson(
     async run(cell) {
       // The code of a figure is folded.
       await element(cell).evaluate((each) => each.closest('details')?.setAttribute('open', ''));
+      const end = element(cell).evaluate(
+        (each) =>
+          new Promise<string>((resolve) => {
+            const look = () => {
+              const { state = '' } = each.dataset;
+              if (/^(done|failed|stopped)$/.test(state)) resolve(state);
+            };
+            new MutationObserver(look).observe(each, { attributeFilter: ['data-state'] });
+          }),
+      );
       await element(cell).getByRole('button', { name: 'Run', exact: true }).click();
-      await page.waitForFunction((id) => document.getElementById(id)?.dataset['state'] !== 'idle', cell);
-      const state = await ended(cell);
+      const state = await end;
       return state === 'failed' ? `failed: ${await text(cell)}` : state;
     },
     async enter(cell, name, value) {
