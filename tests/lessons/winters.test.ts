@@ -46,7 +46,7 @@ describe('the cart', () => {
   });
 
   test('80 of 400 squares are chairs', async () => {
-    const room = (await lesson.read('room', 'firstRoom')) as boolean[];
+    const room = (await lesson.read('room', 'ourRoom')) as boolean[];
     expect(room.filter(Boolean).length).toBeGreaterThanOrEqual(78);
     expect(room.filter(Boolean).length).toBeLessThanOrEqual(80);
   });
@@ -105,7 +105,7 @@ describe('knowledge and data', () => {
     const years = (await lesson.read('five-years', 'years')) as Record<string, number>[];
     expect(years).toHaveLength(5);
     for (const year of years) {
-      expect(year['rules, at first']).toBeGreaterThanOrEqual(0.9);
+      expect(year['rules, at first']).toBeGreaterThan(0.85);
       expect(year['rules']).toBeLessThanOrEqual(0.75);
       expect(year['trained once']).toBeLessThan(year['trained again']! - 0.1);
       expect(year['trained again']).toBeGreaterThanOrEqual(0.9);
@@ -115,10 +115,12 @@ describe('knowledge and data', () => {
   test('at the drift every filter falls, and one recovers', async () => {
     const [rules, once, again] = (await lesson.read('drift', 'curves')) as number[][];
     const mean = (values: number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+    // Twenty-five messages each; the drift is before the fifth.
+    for (const curve of [rules!, once!, again!])
+      expect(mean(curve.slice(4, 5))).toBeLessThan(mean(curve.slice(0, 4)) - 0.08);
     for (const curve of [rules!, once!])
-      expect(mean(curve.slice(4))).toBeLessThan(mean(curve.slice(0, 3)) - 0.15);
-    expect(Math.min(...again!)).toBeLessThan(0.75);
-    expect(again!.at(-1)).toBeGreaterThan(0.85);
+      expect(mean(curve.slice(8))).toBeLessThan(mean(curve.slice(0, 4)) - 0.1);
+    expect(mean(again!.slice(8))).toBeGreaterThan(0.9);
   });
 });
 
