@@ -23,7 +23,7 @@ export type FigureRun = { ok: true; figure: ComputedFigure } | { ok: false; mess
 const modules: Partial<Record<LibraryModule, object>> = { 'descent/data': data, 'descent/env': env };
 
 /** Milliseconds that the code may take, on a machine that does other things as well. A cell may take longer. */
-const longest = 20_000;
+const longest = 10_000;
 
 /** Characters of the data in the page. */
 const largest = 60_000;

@@ -32,7 +32,10 @@ const broken: [name: string, line: number, message: RegExp, remedy: RegExp][] = 
   ['two-pictures', 8, /calls show\.figure twice/, /make it a cell/],
 ];
 
-test.each(broken)('%s', (name, line, message, remedy) => {
+/** Milliseconds; endless code is given up by the build, not by the test. */
+const patience = 60_000;
+
+test.each(broken)('%s', { timeout: patience }, (name, line, message, remedy) => {
   const [problem, second] = problemsOf(name);
   expect(second).toBeUndefined();
   expect(problem).toMatchObject({ file: `${folder}/figure-${name}.mdx`, line });
