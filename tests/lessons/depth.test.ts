@@ -35,7 +35,7 @@ test('a parent who answers well brings the child to 90 % within sixty clicks', a
   expect((await shares())[60]).toBeGreaterThanOrEqual(0.9);
   expect(await cell.innerText()).toContain('60 of 60 answered');
   await cell.getByRole('button', { name: 'Take back' }).click();
-  await expect.poll(async () => (await shares()).length).toBe(60);
+  await expect.poll(async () => (await shares()).length, { timeout: 20_000 }).toBe(60);
 }, 180_000);
 
 test('only the truthful parent teaches anything', async () => {
