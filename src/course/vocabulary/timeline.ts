@@ -115,13 +115,7 @@ function tableOf(caption: string, events: readonly TimelineEvent[], page: PageCo
       row.map((each) => block(tag, tag === 'th' ? { scope: 'col' } : {}, each)),
     );
   const rows = events.map((event) =>
-    cells('td', [
-      [whenOf(event)],
-      [block('strong', {}, [`${event.title}.`]), ` ${event.text}`],
-      [event.lane],
-      sourcesOf(event, page),
-      [event.certainty],
-    ]),
+    cells('td', [[whenOf(event)], [event.title], [event.lane], sourcesOf(event, page), [event.certainty]]),
   );
   return block('details', { className: ['figure-numbers'] }, [
     block('summary', { className: ['figure-link'] }, ['As a table']),
