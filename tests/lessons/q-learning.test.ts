@@ -59,3 +59,23 @@ test('a patient walker tells the ways apart and an impatient one hardly', async 
   await lesson.enter('discount', 'γ', 0.5);
   for (const value of await returns()) expect(value).toBeCloseTo(-2, 2);
 });
+
+test('on a map that was typed, Q-learning goes straight to the goal, and SARSA can be asked as well', async () => {
+  expect(await lesson.read('your-world', 'known.total')).toBe(-4);
+  await lesson.page.locator('#your-world').getByLabel('SARSA').check();
+  await expect
+    .poll(() => lesson.read('your-world', 'learner').catch(() => ''), { timeout: 30_000 })
+    .toBe('SARSA');
+});
+
+test.each([
+  ['S..,.', 'rows of the same length'],
+  ['.... ...G', 'one S'],
+  ['S#G ..#', 'no way leads from S to G'],
+  ['S?G', "knows no '?'"],
+  ['', 'at least one sign'],
+  ['S' + '.'.repeat(20) + 'G', 'at most 20 rows of 20 squares'],
+])('the map “%s” is answered with a reason', async (map, reason) => {
+  await lesson.page.locator('#your-world').getByRole('textbox', { name: 'your map' }).fill(map);
+  await expect.poll(() => lesson.text('your-world'), { timeout: 30_000 }).toContain(reason);
+});
