@@ -25,10 +25,19 @@ interface Scene {
 }
 
 const edge = 10;
-/** Pixels of one letter, and of a row of titles. */
-const [letter, line] = [6.6, heights.row];
+/** Pixels of a row of titles. */
+const line = heights.row;
+
 /** From a mark to its title. */
 const gap = 13;
+
+/** Pixels that a title takes, about: it is placed before it can be measured. */
+function widthOf(title: string): number {
+  const count = (letters: RegExp): number => title.match(letters)?.length ?? 0;
+  return (
+    6.9 * title.length + 3.6 * count(/[mwMW]/g) + 1.6 * count(/[A-LN-VX-Z]/g) - 2.1 * count(/[ijlftr .,:’]/g)
+  );
+}
 
 export function drawTimeline(
   data: TimelineData,
@@ -72,7 +81,7 @@ function drawBands({ bands = [] }: TimelineData, x: Scale, bottom: number, width
     const left = Math.max(edge, x(from));
     const right = Math.min(width - edge, x(to));
     if (right <= left) return [];
-    const half = (label.length * letter) / 2;
+    const half = widthOf(label) / 2;
     const middle = Math.min(width - half, Math.max(half, (left + right) / 2));
     const fits = middle - half > taken;
     if (fits) taken = middle + half + 6;
@@ -135,7 +144,7 @@ function drawLane(
   return events.map((event) => {
     const at = Math.max(edge, x(event.year));
     const end = Math.min(width - edge, Math.max(at, x(event.end ?? event.year)));
-    const long = event.title.length * letter + gap;
+    const long = widthOf(event.title) + gap;
     const behind: Span = [at - 8, end + long];
     const before: Span = [at - long, end + 8];
     const row = taken.findIndex((spans) => isFree(spans, behind) || isFree(spans, before));

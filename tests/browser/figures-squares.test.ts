@@ -299,15 +299,23 @@ describe('timeline', () => {
     expect(all('.moment.chosen')).toHaveLength(1);
   });
 
-  test('a click on a mark reads its event', async () => {
+  test('a click on a mark reads its event, also where there was no room for its title', async () => {
     put('timeline', crowd(9));
     await drawn('.moment');
-    const box = all('.event')[4]!.getBoundingClientRect();
-    one('.timeline-reader').dispatchEvent(
-      new MouseEvent('click', { clientX: box.left + 4, clientY: box.top + 4, bubbles: true }),
-    );
+    const click = (mark: Element) => {
+      const box = mark.getBoundingClientRect();
+      one('.timeline-reader').dispatchEvent(
+        new MouseEvent('click', { clientX: box.left + 4, clientY: box.top + 4, bubbles: true }),
+      );
+    };
+    const marks = () => all('.event');
+    click(marks()[2]!);
+    expect(cardTitle()).toContain('number 4');
     expect(text('.moment.chosen .moment-name')).toBe(cardTitle().slice(5));
-    expect(cardTitle()).not.toContain('number 0');
+    click(marks()[4]!);
+    expect(cardTitle()).toContain('number 8');
+    expect(all('.moment.chosen')).toHaveLength(1);
+    expect(all('.moment.chosen .moment-name')).toEqual([]);
   });
 
   test('Closer keeps the chosen event in view, and ends where nothing is closer', async () => {
