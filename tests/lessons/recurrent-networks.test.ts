@@ -86,32 +86,24 @@ describe('the guesser', () => {
     expect(at(160)).toBeLessThan(0.1);
   });
 
-  test('trains on the software WebGPU adapter, until it is stopped', { timeout: 240_000 }, async () => {
+  test('trains on the software WebGPU adapter, for a few steps', { timeout: 420_000 }, async () => {
     const onGpu = await openLesson(browser, site, 'recurrent-networks', 'webgpu');
-    const press = (name: string) =>
-      onGpu.page
-        .locator('descent-cell#train')
-        .getByRole('button', { name, exact: true })
-        .evaluate((button) => (button as HTMLButtonElement).click());
-    await press('Run');
-    await onGpu.page.waitForFunction(
-      () => /step ([4-9]|\d\d+) of 160/u.test(document.getElementById('train')?.innerText ?? ''),
+    await onGpu.page
+      .locator('descent-cell#train')
+      .getByRole('button', { name: 'Run', exact: true })
+      .evaluate((button) => {
+        (button as HTMLButtonElement).click();
+      });
+    // The first step takes a minute where many others are at work; the first answers come after four.
+    const shown = await onGpu.page.waitForFunction(
+      () => /treat\s+(0\.\d+)/u.exec(document.getElementById('train')?.innerText ?? '')?.[1],
       undefined,
-      { timeout: 120_000 },
-    );
-    await press('Stop');
-    await onGpu.page.waitForFunction(
-      () => document.getElementById('train')?.dataset['state'] === 'stopped',
-      undefined,
-      { timeout: 60_000 },
+      { timeout: 300_000 },
     );
     expect(await onGpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
-    const curve = (await onGpu.read('train', 'markAfterYes')) as [number, number][];
-    expect(curve.length).toBeGreaterThan(1);
-    expect(curve.length).toBeLessThan(41);
-    // Four steps have raised it from one word in eighteen.
-    expect(curve[1]![1]).toBeGreaterThan(1 / 18);
-    expect(curve[1]![1]).toBeLessThan(1);
+    const treat = Number(await shown.jsonValue());
+    expect(treat).toBeGreaterThan(0.15);
+    expect(treat).toBeLessThan(1);
     await onGpu.close();
   });
 });
