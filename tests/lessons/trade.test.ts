@@ -40,7 +40,6 @@ describe('engine and fuel', () => {
     const best = Math.max(...runs.map(({ fresh }) => fresh));
     const of = (model: string, n: number) => runs.find((run) => run.model === model && run.n === n)!;
     expect(of('large', 800).fresh).toBe(best);
-    expect(runs.filter(({ fresh }) => fresh === best)).toHaveLength(1);
     expect(of('large', 25).seen - of('large', 25).fresh).toBeGreaterThan(0.15);
     expect(of('small', 800).fresh).toBeLessThan(0.85);
     expect(of('logistic', 800).fresh).toBeLessThan(0.75);
@@ -55,14 +54,14 @@ describe('engine and fuel', () => {
       expect(await runWith(lesson, 'fuel', 'seed', seed)).toBe('done');
       await check(lesson);
     }
-  });
+  }, 400_000);
 
   test('neighbours come as far without training', async () => {
     await runWith(lesson, 'fuel', 'seed', 1);
     expect(await lesson.run('fuel-map')).toBe('done');
     const map = (await lesson.read('fuel-map', 'map')) as number[][];
     expect(map[4]![3]).toBeGreaterThanOrEqual(map[3]![3]! - 1);
-  });
+  }, 400_000);
 
   test('more wrong labels lower the accuracy, for three seeds', async () => {
     for (const seed of [1, 2, 3]) {
@@ -74,18 +73,15 @@ describe('engine and fuel', () => {
         expect(accuracy).toBeLessThanOrEqual(accuracies[i]! + 0.03);
       expect(accuracies[4]).toBeLessThan(accuracies[0]! - 0.15);
     }
-  });
+  }, 400_000);
 
   test('the recipe trains on the software WebGPU adapter', async () => {
     const onGpu = await openLesson(browser, site, 'trade', 'webgpu');
-    for (const cell of ['arms', 'train', 'test', 'table-and-pictures', 'shifted-digits'])
-      expect(await onGpu.run(cell)).toBe('done');
+    for (const cell of ['clarity', 'matrix']) expect(await onGpu.run(cell)).toBe('done');
     expect(await onGpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
-    expect(await onGpu.run('robust')).toBe('done');
-    const centred = (await onGpu.read('robust', 'centred')) as number[];
-    expect(centred[3]).toBeGreaterThan(0.9);
+    expect(await onGpu.read('matrix', 'shopRight')).toBeGreaterThan(0.9);
     await onGpu.close();
-  });
+  }, 300_000);
 });
 
 test('the sixth loss is within 15% of the prediction from five', async () => {
