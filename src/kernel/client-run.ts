@@ -1,3 +1,4 @@
+import type { Collaborators } from './kernel-collaborators.ts';
 import type { CellError, Reply } from './protocol.ts';
 
 export type Ending = 'done' | 'failed' | 'stopped';
@@ -8,7 +9,10 @@ export interface Run {
   cell: string;
   running?: string;
   dropped: number;
+  /** Runs until it is removed, once it was asked to stop. */
   timer?: unknown;
+  /** The least milliseconds that somebody has given it. */
+  patience?: number;
   /** Tells whoever waits. */
   end(ending: Ending): void;
   ended: Promise<Ending>;
@@ -19,6 +23,20 @@ export function createRun(id: number, cell: string): Run {
   const ended = new Promise<Ending>((resolve) => (end = resolve));
   return { id, cell, dropped: 0, end, ended };
 }
+
+/** Milliseconds until a worker that does not stop is removed; in the middle of a batch it has longer. */
+export const patience = { loop: 1_000, batch: 10_000 };
+
+/** Leaves the run so many milliseconds from now on, in place of what it had. */
+export function wait(run: Run, ms: number, clock: Collaborators['clock'], remove: () => void): void {
+  if (run.timer !== undefined) clock.clearTimeout(run.timer as never);
+  run.patience = ms;
+  run.timer = clock.setTimeout(remove, ms);
+}
+
+/** What stands below a cell that had to be removed. */
+export const clearedWords =
+  'Stopped. The cell did not stop by itself, so the variables of all cells were cleared. The next Run brings back what it needs.';
 
 /** What stands below a cell that put out more than its bounds. */
 export function leftOut(count: number): string {

@@ -5,8 +5,19 @@ import { toText } from './cell-text.ts';
 import type { Collaborators } from './kernel-collaborators.ts';
 import { gather } from './gather.ts';
 import { launch } from './launch.ts';
+import type { Life } from './life.ts';
 import { createReads, noKernel } from './reads.ts';
-import { createRun, endedOf, leftOut, type Ended, type Ending, type Run } from './client-run.ts';
+import {
+  clearedWords,
+  createRun,
+  endedOf,
+  leftOut,
+  patience,
+  type Ended,
+  type Ending,
+  type Run,
+  wait,
+} from './client-run.ts';
 import type { Kernel, KernelEvent, KernelOptions } from './kernel.ts';
 import {
   reply as replySchema,
@@ -17,19 +28,6 @@ import {
   type Request,
 } from './protocol.ts';
 
-interface Life {
-  /** Settles once the worker has been handed its texts. */
-  begun: Promise<void>;
-  port?: MessagePort;
-  backend?: BackendName;
-  /** Whether it knows what the reader entered. */
-  informed: boolean;
-  /** What it was given, or will be as soon as it is fetched. */
-  sent: Set<AssetName>;
-}
-
-/** Milliseconds until a worker that does not stop is removed; in the middle of a batch it has longer. */
-const patience = { loop: 1_000, batch: 10_000 };
 const editDelay = 400;
 
 export function createKernelWith(options: KernelOptions, given: Collaborators): Kernel {
@@ -176,22 +174,17 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
     const wasRunning = run.running !== undefined;
     states.set(at, 'stopped');
     kill(wasRunning ? 'The cell did not stop by itself.' : null, at);
-    if (wasRunning)
-      emit({
-        type: 'notice',
-        cell: at,
-        text: 'Stopped. The cell did not stop by itself, so the variables of all cells were cleared. The next Run brings back what it needs.',
-      });
+    if (wasRunning) emit({ type: 'notice', cell: at, text: clearedWords });
     finish('stopped');
   }
 
-  async function stop(): Promise<void> {
+  async function stop(ms = patience.loop): Promise<void> {
     const current = run;
     if (current === undefined) return;
     if (life?.port === undefined) stopHard();
-    else if (current.timer === undefined) {
-      post({ type: 'stop', run: current.id });
-      current.timer = clock.setTimeout(stopHard, patience.loop);
+    else {
+      if (current.timer === undefined) post({ type: 'stop', run: current.id });
+      if (ms < (current.patience ?? Infinity)) wait(current, ms, clock, stopHard);
     }
     await current.ended;
   }
@@ -266,21 +259,22 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
 
   function waitLonger(): void {
     if (run?.timer === undefined) return;
-    clock.clearTimeout(run.timer as never);
-    run.timer = clock.setTimeout(stopHard, patience.batch);
+    wait(run, patience.batch, clock, stopHard);
+    // It has heard, so a second Stop does not shorten that.
+    run.patience = patience.loop;
   }
 
   return {
-    async run(cell) {
+    async run(cell, patient = false) {
       const ticket = ++tickets;
-      while (run !== undefined) await stop();
+      while (run !== undefined) await stop(patient ? patience.batch : patience.loop);
       if (ticket !== tickets) return 'stopped';
       const made = createRun(++runs, cell);
       run = made;
       void start(made);
       return made.ended;
     },
-    stop,
+    stop: () => stop(),
     edit(cell, source) {
       texts.set(cell, toText(options.cells, cell, source));
       changed.add(cell);

@@ -14,8 +14,13 @@ import type {
 import type { Plain } from './plain.ts';
 
 export interface Kernel {
-  /** Runs a cell after whatever it needs. A run that is under way is stopped first. Resolves when the run has ended. */
-  run(cell: string): Promise<'done' | 'failed' | 'stopped'>;
+  /**
+   * Runs a cell after whatever it needs. A run that is under way is stopped first. Resolves when the run has ended.
+   *
+   * @param patient leaves a run that is under way ten seconds to stop before it is removed, and with it all that cells
+   *   have computed: for runs that nobody asked for by name, as when an input is moved
+   */
+  run(cell: string, patient?: boolean): Promise<'done' | 'failed' | 'stopped'>;
   /** Asks the run to stop; removes the worker when it has not within a second. */
   stop(): Promise<void>;
   /** The reader's text of a cell; `null` is the lesson's own. */

@@ -46,7 +46,7 @@ export class Session {
   readonly lesson: string;
   readonly #views = new Map<string, CellView>();
   readonly #workbook: Workbook;
-  readonly #rerun = createRerun((cell) => this.run(cell));
+  readonly #rerun = createRerun((cell) => this.run(cell, true));
   /** Texts that the kernel has not been told of. */
   readonly #edited = new Set<string>();
   #record: LessonRecord | null = null;
@@ -113,8 +113,12 @@ export class Session {
     );
   }
 
-  /** Resolves when the run has ended, however it ended. */
-  async run(cell: string): Promise<void> {
+  /**
+   * Resolves when the run has ended, however it ended.
+   *
+   * @param patient see `Kernel.run`
+   */
+  async run(cell: string, patient = false): Promise<void> {
     const asked = ++this.#asked;
     this.#lastRun = cell;
     putOffProbe();
@@ -124,7 +128,7 @@ export class Session {
       this.#tellEdits(kernel);
       await atMost(300, this.#workbook.flush());
       if (asked !== this.#asked) return this.#views.get(cell)?.receive(stateOf(kernel, cell));
-      await kernel.run(cell);
+      await kernel.run(cell, patient);
       probeWhenIdle(kernel);
     } catch (error) {
       this.#views.get(cell)?.fail(toFailure(error));

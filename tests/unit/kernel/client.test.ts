@@ -158,6 +158,39 @@ describe('the page end of the kernel', () => {
     kernel.dispose();
   });
 
+  test('a run that nobody asked for by name leaves the one under way ten seconds; Stop does not', async () => {
+    const { kernel, hosts, say, pass } = page();
+    const run = kernel.run('a');
+    await turn();
+    await say({ type: 'started', run: 1, cell: 'a' });
+    const next = kernel.run('b', true);
+    await turn();
+    pass(9_999);
+    expect(hosts.ended).toBe(0);
+    const stopping = kernel.stop();
+    await turn();
+    pass(1_000);
+    await stopping;
+    expect(await run).toBe('stopped');
+    expect(hosts.ended).toBe(1);
+    kernel.dispose();
+    void next;
+  });
+
+  test('a second Stop does not shorten what a batch was given', async () => {
+    const { kernel, hosts, say, pass } = page();
+    void kernel.run('a');
+    await turn();
+    await say({ type: 'started', run: 1, cell: 'a' });
+    void kernel.stop();
+    await say({ type: 'stopping', run: 1 });
+    void kernel.stop();
+    await turn();
+    pass(1_000);
+    expect(hosts.ended).toBe(0);
+    kernel.dispose();
+  });
+
   test('waits longer for a worker that says it is in the middle of a batch', async () => {
     const { kernel, hosts, say, pass } = page();
     const run = kernel.run('a');
