@@ -139,6 +139,7 @@ describe('wasm', () => {
       () => tf.fused.matMul({ a: tf.tensor2d([[NaN], [-1], [2]]), b: tf.ones([1, 1]), activation: 'relu' }),
     ],
     ['a cast to bool is 0 or 1', () => tf.cast(tf.tensor1d([0, 0.5, 2, 256, -1, NaN]), 'bool')],
+    ['one-hot rows of floats', () => tf.oneHot(tf.tensor1d([2, 0, -1, 3], 'int32'), 3, 5, 0.5, 'float32')],
     [
       'max pooling with a filter of one pixel',
       () => tf.maxPool(numbers([1, 5, 5, 2], 1) as tf.Tensor4D, 1, 2, 1, 'floor'),

@@ -1,11 +1,17 @@
 /** Kernels of tfjs's wasm back end that give wrong numbers. */
-import { Cast, ClipByValue, Relu6 } from '@tensorflow/tfjs-core';
+import { Cast, ClipByValue, OneHot, Relu6 } from '@tensorflow/tfjs-core';
 import type { TensorInfo } from '@tensorflow/tfjs-core';
 import type { Call, Kernel } from '../kernels.ts';
 import { kernels, view, type BackendWasm } from './heap.ts';
 
 interface One {
   x: TensorInfo;
+}
+interface OneHotAttributes {
+  depth: number;
+  onValue: number;
+  offValue: number;
+  dtype: TensorInfo['dtype'];
 }
 export function correctNumbers(): void {
   kernels.replace<One, { dtype: TensorInfo['dtype'] }>(Cast, (plain) => (call) => cast(plain, call));
@@ -14,6 +20,7 @@ export function correctNumbers(): void {
     Relu6,
     () => (call) => clip({ ...call, attrs: { clipValueMin: 0, clipValueMax: 6 } }),
   );
+  kernels.replace<{ indices: TensorInfo }, OneHotAttributes>(OneHot, () => oneHot);
 }
 
 /** tfjs copies the low byte into a bool: 256 and 0.5 become false, 2 stays 2. */
@@ -40,5 +47,21 @@ function clip(call: Call<BackendWasm, One, { clipValueMin: number; clipValueMax:
     const x = from[i] as number;
     to[i] = x > attrs.clipValueMax ? attrs.clipValueMax : x < attrs.clipValueMin ? attrs.clipValueMin : x;
   }
+  return out;
+}
+
+/** tfjs writes whole numbers whatever the type: as a float, a 1 then is 1.4e-45, and nothing learns from it. */
+function oneHot({
+  backend,
+  inputs: { indices },
+  attrs,
+}: Call<BackendWasm, { indices: TensorInfo }, OneHotAttributes>): TensorInfo {
+  const { depth, onValue, offValue, dtype } = attrs;
+  const out = backend.makeOutput([...indices.shape, depth], dtype);
+  const [from, to] = [view(backend, indices), view(backend, out)];
+  to.fill(offValue);
+  from.forEach((index, i) => {
+    if (index >= 0 && index < depth) to[i * depth + index] = onValue;
+  });
   return out;
 }
