@@ -31,6 +31,7 @@ async function read(
 /** The kitchen page once its notes are alive. */
 const kitchen = (options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> =>
   read('kitchen-knowledge/', options, async (page) => {
+    await page.locator('descent-note').first().scrollIntoViewIfNeeded();
     await page.locator('descent-note[data-alive]').first().waitFor();
     await use(page);
   });
@@ -110,6 +111,15 @@ describe('the card of a term or a source', () => {
         expect(box.x + box.width).toBeLessThanOrEqual(320);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       }
+    });
+  });
+
+  test('opens for the keyboard that comes to a term before its code does', async () => {
+    await read('kitchen-knowledge/', { viewport: { width: 320, height: 200 } }, async (page) => {
+      expect(await page.locator('descent-note[data-alive]').count()).toBe(0);
+      await page.keyboard.press('Shift');
+      await page.locator('descent-note > a').first().focus();
+      await card(page).waitFor();
     });
   });
 

@@ -41,6 +41,9 @@ class Note extends HTMLElement {
       this.#tapped = pointerType !== 'mouse';
     });
     link.addEventListener('click', (event) => this.#follow(event, link));
+    // Whoever was there before this code gets the card, too.
+    if (link.matches(':focus-visible')) this.#open(link);
+    else if (link.matches(':hover')) this.#after(wait.open, () => this.#open(link));
   }
 
   disconnectedCallback(): void {
