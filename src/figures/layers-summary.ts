@@ -1,7 +1,7 @@
 import { gapsOf, most, parametersOf, type LayersData } from './layers-data.ts';
 import { headHeight, rowHeight } from './network-summary.ts';
 import { counted, formatNumber } from './numbers.ts';
-import { reading as kept, roomOf, type Room } from './room.ts';
+import { roomOf, type Room } from './room.ts';
 import type { TableData } from './table-toggle.ts';
 
 /** Pixels: as high as the widest layer there can be, so that nothing moves below it. */
@@ -39,4 +39,4 @@ export function layersTable(data: LayersData): TableData {
   };
 }
 
-export const room = (): Room => roomOf(height, [1, 2], kept);
+export const room = (): Room => roomOf(height, [1, 2]);

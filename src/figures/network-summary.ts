@@ -101,7 +101,7 @@ export function heightOf(data: NetworkData): number {
 }
 
 export function room(data: NetworkData): Room {
-  if (hasPhases(data)) return roomOf(heightOf(data), [1, 2], [25, 46]);
+  if (hasPhases(data)) return roomOf(heightOf(data), [1, 2]);
   const steps = data.layers.length > 1 && valuesAt(data, everyFrame(data).length - 1).every(Boolean);
   const plays = everyFrame(data).length > 1;
   return roomOf(heightOf(data), [(steps ? 1 : 0) + (plays ? 1 : 0), (steps ? 1 : 0) + (plays ? 2 : 0)]);

@@ -27,10 +27,10 @@ export const neuronTable = ({ parts }: NeuronData): TableData => ({
   rows: parts.map(({ cell, unit, text }) => [cell, unit, text]),
 });
 
-/** Two lines of words below, four on a phone. */
+/** Two lines of words below, four on a phone; for the first half of them the page keeps room. */
 export function room({ parts }: NeuronData): Room {
   const controls: readonly [number, number] = parts.length > 1 ? [1, 1] : [0, 0];
-  const { wide } = roomOf(height, controls, [46, 46]);
-  const { narrow } = roomOf(2 * height, controls, [88, 88]);
+  const { wide } = roomOf(height, controls, [21, 21]);
+  const { narrow } = roomOf(2 * height, controls, [42, 42]);
   return { wide, narrow };
 }

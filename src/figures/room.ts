@@ -15,9 +15,6 @@ export const keptLine: Pair = [25, 46];
 /** A row of controls with the air below it. */
 const row = 40;
 
-/** A line of words below the drawing that changes with it; on a phone it may take two. */
-export const reading: Pair = [25, 46];
-
 /**
  * @param picture height of the drawing, pixels or a length of CSS
  * @param rows rows of controls above it

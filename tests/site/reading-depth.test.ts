@@ -104,10 +104,10 @@ test('only a lesson that has depths offers the choice', async () => {
 
 test('a lesson names what it needs; what is not written stands in a box', async () => {
   await reading(async (page) => {
-    await page.goto(`${site.url}foggy-mountain/`);
+    await page.goto(`${site.url}cost/`);
     const need = page.getByRole('complementary', { name: 'What you need' });
-    expect(await need.innerText()).toContain('The page is your laboratory');
-    expect(await page.getByRole('link', { name: 'Next' }).getAttribute('href')).toBe('/cost/');
+    expect(await need.innerText()).toContain('Supervised learning and honest evaluation');
+    expect(await page.getByRole('link', { name: 'Next' }).getAttribute('href')).toBe('/optimisers/');
   });
 });
 
