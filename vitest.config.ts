@@ -45,7 +45,7 @@ export default defineConfig({
         test: {
           name: 'lessons',
           include: ['tests/lessons/**/*.test.ts'],
-          testTimeout: 120_000,
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },
