@@ -26,9 +26,9 @@ test(
     });
     await page.goto(site.url);
     await page.getByRole('link', { name: /^Start: / }).click();
-    await page.waitForURL(`${site.url}foggy-mountain/`);
+    await page.waitForURL(`${site.url}laboratory/`);
     await page.locator('.neighbours a[rel="next"]').click();
-    await page.waitForURL(`${site.url}cost/`);
+    await page.waitForURL(`${site.url}three-terms/`);
     await page.keyboard.press('Control+k');
     await page.getByRole('searchbox').fill('slope');
     await page.getByRole('dialog').getByRole('link').first().click();
