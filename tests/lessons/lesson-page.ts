@@ -57,9 +57,12 @@ export async function openLesson(
       const end = element(cell).evaluate(
         (each) =>
           new Promise<string>((resolve) => {
+            let calm: ReturnType<typeof setTimeout> | undefined;
             const look = () => {
               const { state = '' } = each.dataset;
-              if (/^(done|failed|stopped)$/.test(state)) resolve(state);
+              clearTimeout(calm);
+              // A run that this one displaces ends first, and is followed at once by another state.
+              if (/^(done|failed|stopped)$/.test(state)) calm = setTimeout(() => resolve(state), 200);
             };
             new MutationObserver(look).observe(each, { attributeFilter: ['data-state'] });
           }),
