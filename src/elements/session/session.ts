@@ -150,6 +150,8 @@ export class Session {
     this.#workbook.enter(cell, name, value);
     void this.#kernel?.then((kernel) => {
       kernel.enter(cell, name, value);
+      // What needs a cell that waits for Run waits with it: nothing is trained again because a slider was touched.
+      if (!this.#views.get(cell)?.live) return;
       for (const view of this.#views.values())
         if (view.live && (view.id === cell || kernel.state(view.id) === 'stale')) this.#rerun.ask(view.id);
     });
