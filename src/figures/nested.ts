@@ -3,6 +3,7 @@ import { schema, type NestedData, type Ring } from './nested-data.ts';
 import { circlesFor, ringAt, wideFrom, type Circle } from './nested-sizes.ts';
 import { linesOf, longestRing, nestedTable, summarise, whereIs } from './nested-summary.ts';
 import { createPicture } from './picture.ts';
+import { createReader, createStepCard } from './step-card.ts';
 import './nested.css';
 
 export { schema };
@@ -17,33 +18,12 @@ export function create(first: NestedData): {
   let chosen = first.chosen ?? 0;
   let circles: readonly Circle[] = [];
 
-  const reader = make('div', {
-    class: 'nested-reader',
-    tabindex: 0,
-    role: 'application',
-    'aria-roledescription': 'nested rings',
-    'aria-label': 'Rings. Up and down arrow keys go outwards and inwards.',
-  });
-  const button = (text: string, step: number) => {
-    const made = make('button', { type: 'button', class: 'figure-button quiet' }, text);
-    made.addEventListener('click', () => go(step));
-    return made;
-  };
-  const [outwards, inwards] = [button('Outwards', -1), button('Inwards', 1)];
-  const says = make('div', { class: 'nested-says', 'aria-live': 'polite', 'aria-atomic': 'true' });
-  const kept = make('div', { class: 'nested-says kept', 'aria-hidden': true });
-  const card = make(
-    'div',
-    { class: 'nested-card' },
-    make('div', { class: 'nested-text' }, kept, says),
-    make('div', { class: 'nested-buttons' }, outwards, inwards),
-  );
+  const reader = createReader('nested rings', 'Rings. Up and down arrow keys go outwards and inwards.');
+  const card = createStepCard(['Outwards', 'Inwards'], (step) => go(step));
 
   function tell(): void {
-    // Not `disabled`: the button that was just pressed would lose the focus.
-    outwards.ariaDisabled = String(chosen === 0);
-    inwards.ariaDisabled = String(chosen === data.rings.length - 1);
-    says.replaceChildren(...paragraphs(data.rings[chosen], whereIs(data, chosen)));
+    const ends = { first: chosen === 0, last: chosen === data.rings.length - 1 };
+    card.show(paragraphs(data.rings[chosen], whereIs(data, chosen)), ends);
   }
 
   function choose(index: number): void {
@@ -86,12 +66,12 @@ export function create(first: NestedData): {
   const picture = createPicture({
     name: 'nested',
     over: reader,
-    under: [card],
+    under: [card.element],
     draw,
     words: () => ({ summary: summarise(data), table: nestedTable(data) }),
   });
   const setUp = () => {
-    kept.replaceChildren(...paragraphs(longestRing(data), '…'));
+    card.keepRoom(paragraphs(longestRing(data), '…'));
     tell();
   };
   setUp();
@@ -149,7 +129,7 @@ const paragraphs = (ring: Ring | undefined, where: string): HTMLElement[] =>
   ring === undefined
     ? []
     : [
-        make('p', { class: 'nested-title' }, make('strong', {}, ring.label)),
-        make('p', { class: 'nested-where' }, where),
+        make('p', { class: 'step-title' }, make('strong', {}, ring.label)),
+        make('p', { class: 'step-where' }, where),
         ...linesOf(ring).map((line) => make('p', {}, line)),
       ];

@@ -1,4 +1,5 @@
 import { make } from './make.ts';
+import { createStepCard } from './step-card.ts';
 import type { TimelineEvent } from './timeline-data.ts';
 import { notesOf, whenOf, type Piece } from './timeline-summary.ts';
 
@@ -7,40 +8,22 @@ export interface TimelineCard {
   readonly element: HTMLElement;
   /** @param where "ideas · 1 of 12" */
   show(event: TimelineEvent | undefined, where: string, ends: { first: boolean; last: boolean }): void;
-  /** Keeps as much room as this event takes, so that going from one to the next moves nothing. */
+  /** Keeps as much room as this event takes. */
   keepRoom(event: TimelineEvent | undefined): void;
 }
 
 export function createTimelineCard(go: (step: number) => void): TimelineCard {
-  const button = (text: string, step: number) => {
-    const made = make('button', { type: 'button', class: 'figure-button quiet' }, text);
-    made.addEventListener('click', () => go(step));
-    return made;
-  };
-  const [earlier, later] = [button('Earlier', -1), button('Later', 1)];
-  const says = make('div', { class: 'timeline-says', 'aria-live': 'polite', 'aria-atomic': 'true' });
-  const kept = make('div', { class: 'timeline-says kept', 'aria-hidden': true });
-  const element = make(
-    'div',
-    { class: 'timeline-card' },
-    make('div', { class: 'timeline-text' }, kept, says),
-    make('div', { class: 'zoom' }, earlier, later),
-  );
+  const { element, show, keepRoom } = createStepCard(['Earlier', 'Later'], go);
   return {
     element,
-    show: (event, where, { first, last }) => {
-      // Not `disabled`: the button that was just pressed would lose the focus.
-      earlier.ariaDisabled = String(first);
-      later.ariaDisabled = String(last);
-      says.replaceChildren(...(event ? paragraphs(event, where) : [make('p', {}, 'No event.')]));
-    },
-    keepRoom: (event) => kept.replaceChildren(...(event ? paragraphs(event, '…') : [])),
+    show: (event, where, ends) => show(event ? paragraphs(event, where) : [make('p', {}, 'No event.')], ends),
+    keepRoom: (event) => keepRoom(event ? paragraphs(event, '…') : []),
   };
 }
 
 const paragraphs = (event: TimelineEvent, where: string): HTMLElement[] => [
-  make('p', { class: 'timeline-title' }, make('strong', {}, whenOf(event)), ` ${event.title}`),
-  make('p', { class: 'timeline-lane' }, where),
+  make('p', { class: 'step-title' }, make('strong', {}, whenOf(event)), ` ${event.title}`),
+  make('p', { class: 'step-where' }, where),
   ...notesOf(event).map((pieces) => make('p', {}, ...pieces.map(inline))),
 ];
 

@@ -2,6 +2,7 @@ import { createChooser } from './chooser.ts';
 import { make } from './make.ts';
 import { createPicture } from './picture.ts';
 import { createSlider } from './slider.ts';
+import { createReader } from './step-card.ts';
 import { createTimelineCard } from './timeline-card.ts';
 import { eventsOf, schema, tagsOf, type TimelineData, type TimelineEvent } from './timeline-data.ts';
 import { drawTimeline, nearest, type Window } from './timeline-drawing.ts';
@@ -52,13 +53,7 @@ export function create(first: TimelineData): {
     onInput: (at) => look(data.from + ((data.to - data.from) * at) / 1000, span()),
   });
   const card = createTimelineCard((step) => go(step));
-  const reader = make('div', {
-    class: 'timeline-reader',
-    tabindex: 0,
-    role: 'application',
-    'aria-roledescription': 'timeline',
-    'aria-label': 'Timeline. Left and right arrow keys go from event to event.',
-  });
+  const reader = createReader('timeline', 'Timeline. Left and right arrow keys go from event to event.');
 
   /** Moves the view so that it has this middle and length, within the timeline. */
   function look(middle: number, length: number): void {

@@ -258,7 +258,7 @@ const crowd = (count: number) => ({
     ...(i === 3 ? { text: 'A long sentence about it. '.repeat(8) } : {}),
   })),
 });
-const cardTitle = () => text('.timeline-says:not(.kept) .timeline-title');
+const cardTitle = () => text('.step-says:not(.kept) .step-title');
 
 describe('timeline', () => {
   test.each([340, 700])('with 25 events at %i pixels titles lie over nothing', async (width) => {
@@ -283,14 +283,14 @@ describe('timeline', () => {
   test('arrow keys, Earlier and Later go from event to event, and nothing moves', async () => {
     put('timeline', crowd(25));
     await drawn('.moment');
-    const reader = one('.timeline-reader');
+    const reader = one('.step-reader');
     expect(cardTitle()).toBe('1950 An event of the year with number 0');
     expect(button('Earlier').ariaDisabled).toBe('true');
-    const height = one('.timeline-card').getBoundingClientRect().height;
+    const height = one('.step-card').getBoundingClientRect().height;
     reader.focus();
     for (let i = 0; i < 3; i++) press(reader, 'ArrowRight');
     expect(cardTitle()).toContain('number 3');
-    expect(one('.timeline-card').getBoundingClientRect().height).toBe(height);
+    expect(one('.step-card').getBoundingClientRect().height).toBe(height);
     press(reader, 'End');
     expect(cardTitle()).toContain('number 24');
     expect([button('Earlier').ariaDisabled, button('Later').ariaDisabled]).toEqual(['false', 'true']);
@@ -304,7 +304,7 @@ describe('timeline', () => {
     await drawn('.moment');
     const click = (mark: Element) => {
       const box = mark.getBoundingClientRect();
-      one('.timeline-reader').dispatchEvent(
+      one('.step-reader').dispatchEvent(
         new MouseEvent('click', { clientX: box.left + 4, clientY: box.top + 4, bubbles: true }),
       );
     };
@@ -321,8 +321,8 @@ describe('timeline', () => {
   test('Closer keeps the chosen event in view, and ends where nothing is closer', async () => {
     put('timeline', crowd(25));
     await drawn('.moment');
-    press(one('.timeline-reader'), 'End');
-    press(one('.timeline-reader'), 'ArrowLeft');
+    press(one('.step-reader'), 'End');
+    press(one('.step-reader'), 'ArrowLeft');
     const ends = () => [button('Closer').ariaDisabled, button('Wider').ariaDisabled];
     expect([ends(), text('.slider-value')]).toEqual([['false', 'true'], '1950–2026']);
     for (let i = 0; i < 6; i++) {
@@ -355,8 +355,8 @@ describe('timeline', () => {
     expect(chooserNames()).toEqual(['everything', 'fifth']);
     choose('fifth');
     expect(all('.moment')).toHaveLength(5);
-    expect(text('.timeline-says:not(.kept) .timeline-lane')).toBe('even · 1 of 5 events of “fifth”');
-    expect(one('.timeline-says:not(.kept)').getAttribute('aria-live')).toBe('polite');
+    expect(text('.step-says:not(.kept) .step-where')).toBe('even · 1 of 5 events of “fifth”');
+    expect(one('.step-says:not(.kept)').getAttribute('aria-live')).toBe('polite');
     expect(text('.figure-summary')).toContain('5 events of “fifth”');
     choose('everything');
     expect(all('.moment')).toHaveLength(25);
@@ -365,8 +365,8 @@ describe('timeline', () => {
   test('no events, and others under the same slot', async () => {
     put('timeline', { from: 1900, to: 1910, lanes: ['nothing'], events: [] });
     await drawn('.axis');
-    expect(text('.timeline-says:not(.kept)')).toBe('No event.');
-    press(one('.timeline-reader'), 'ArrowRight');
+    expect(text('.step-says:not(.kept)')).toBe('No event.');
+    press(one('.step-reader'), 'ArrowRight');
     put('timeline', crowd(4));
     expect(cardTitle()).toContain('number 0');
     expect(all('.moment')).toHaveLength(4);
@@ -380,7 +380,7 @@ const numbers = {
     { label: 'counting numbers', text: 'Those one counts with.', example: 'seven.' },
   ],
 };
-const ringTitle = () => text('.nested-says:not(.kept) .nested-title');
+const ringTitle = () => text('.step-says:not(.kept) .step-title');
 
 describe('nested', () => {
   test('arrow keys and buttons go from ring to ring, stop at the ends, and nothing moves', async () => {
@@ -389,20 +389,20 @@ describe('nested', () => {
     expect(all('.ring-name').map(({ textContent }) => textContent)).toEqual(
       numbers.rings.map(({ label }) => label),
     );
-    const reader = one('.nested-reader');
-    const height = one('.nested-card').getBoundingClientRect().height;
+    const reader = one('.step-reader');
+    const height = one('.step-card').getBoundingClientRect().height;
     expect([ringTitle(), button('Outwards').ariaDisabled]).toEqual(['numbers', 'true']);
     reader.focus();
     press(reader, 'ArrowDown');
     expect([ringTitle(), text('.ring-name.chosen')]).toEqual(['whole numbers', 'whole numbers']);
-    expect(one('.nested-card').getBoundingClientRect().height).toBe(height);
+    expect(one('.step-card').getBoundingClientRect().height).toBe(height);
     press(reader, 'End');
     press(reader, 'ArrowRight');
     expect([ringTitle(), button('Inwards').ariaDisabled]).toEqual(['counting numbers', 'true']);
-    expect(text('.nested-says:not(.kept)')).toContain('For example: seven.');
+    expect(text('.step-says:not(.kept)')).toContain('For example: seven.');
     button('Outwards').click();
     expect([ringTitle(), all('.ring.chosen').length]).toEqual(['whole numbers', 1]);
-    expect(one('.nested-says:not(.kept)').getAttribute('aria-live')).toBe('polite');
+    expect(one('.step-says:not(.kept)').getAttribute('aria-live')).toBe('polite');
   });
 
   test('a click reads the innermost ring at its place', async () => {
@@ -411,7 +411,7 @@ describe('nested', () => {
     for (const i of [2, 0, 1]) {
       const box = all('.ring-name')[i]!.getBoundingClientRect();
       const place = { clientX: box.left + 4, clientY: box.top + 4, bubbles: true };
-      one('.nested-reader').dispatchEvent(new MouseEvent('click', place));
+      one('.step-reader').dispatchEvent(new MouseEvent('click', place));
       expect(ringTitle()).toBe(numbers.rings[i]!.label);
     }
   });

@@ -101,10 +101,10 @@ test('each prediction says what the run gave', async () => {
 test('the rings say what they are, by keys', async () => {
   const figure = lesson.page.locator('descent-figure#three-rings');
   await figure.scrollIntoViewIfNeeded();
-  await figure.locator('.nested-reader').first().focus();
+  await figure.locator('.step-reader').first().focus();
   const names: string[] = [];
   for (let i = 0; i < 3; i++) {
-    names.push(await figure.locator('.nested-says:not(.kept) .nested-title').first().innerText());
+    names.push(await figure.locator('.step-says:not(.kept) .step-title').first().innerText());
     await lesson.page.keyboard.press('ArrowDown');
   }
   expect(names).toEqual(['artificial intelligence', 'machine learning', 'deep learning']);

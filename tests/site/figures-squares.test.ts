@@ -111,16 +111,12 @@ describe('figures of squares and years', () => {
       expect(await page.locator('#edges .chooser select').inputValue()).toBe('yours');
       await page.locator('#edges .chooser select').selectOption('left edges');
       expect(await page.locator('#edges .kernel-inputs input').first().inputValue()).toBe('1');
-      await page.locator('#history .timeline-reader').focus();
+      await page.locator('#history .step-reader').focus();
       await page.keyboard.press('End');
-      expect(await page.locator('#history .timeline-says:not(.kept)').innerText()).toContain(
-        'The transformer',
-      );
-      await page.locator('#numbers .nested-reader').focus();
+      expect(await page.locator('#history .step-says:not(.kept)').innerText()).toContain('The transformer');
+      await page.locator('#numbers .step-reader').focus();
       await page.keyboard.press('ArrowDown');
-      expect(await page.locator('#numbers .nested-says:not(.kept)').innerText()).toContain(
-        'counting numbers',
-      );
+      expect(await page.locator('#numbers .step-says:not(.kept)').innerText()).toContain('counting numbers');
     });
     expect(complaints).toEqual([]);
   });
@@ -141,13 +137,7 @@ describe('figures of squares and years', () => {
     await read(path, {}, async (page) => {
       await drawAll(page);
       await page.emulateMedia({ media: 'print' });
-      for (const selector of [
-        '.figure-controls',
-        '.kernel-editor',
-        '.timeline-card',
-        '.nested-card',
-        '.square-cursor',
-      ])
+      for (const selector of ['.figure-controls', '.kernel-editor', '.step-card', '.square-cursor'])
         expect(await page.locator(`${selector}:visible`).count()).toBe(0);
       expect(await page.locator('#history svg.plane').isVisible()).toBe(true);
     });

@@ -51,12 +51,12 @@ test('the card of an event leads to its works and to its lesson; the table of th
   await read({}, async (page) => {
     const whole = page.locator('#whole');
     await whole.scrollIntoViewIfNeeded();
-    await whole.locator('.timeline-reader').waitFor();
+    await whole.locator('.step-reader').waitFor();
     await whole.getByLabel('Show').selectOption('classic milestones');
     expect(await whole.locator('.figure-summary').innerText()).toContain('20 events of “classic milestones”');
     expect(await whole.locator('.figure-code').count()).toBe(0);
     await whole.getByLabel('Show').selectOption('everything');
-    const card = whole.locator('.timeline-says:not(.kept)');
+    const card = whole.locator('.step-says:not(.kept)');
     const later = whole.getByRole('button', { name: 'Later' });
     while (!(await card.innerText()).includes('Q-learning')) await later.click();
     expect(
@@ -73,7 +73,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing on it in the %s', async
   await read({ colorScheme }, async (page) => {
     for (const id of ['whole', 'fifties']) {
       await page.locator(`#${id}`).scrollIntoViewIfNeeded();
-      await page.locator(`#${id} .timeline-reader`).waitFor();
+      await page.locator(`#${id} .step-reader`).waitFor();
     }
     await page.locator('#fifties').getByText('As a table').first().click();
     const { violations } = await new AxeBuilder({ page }).include('descent-figure').analyze();

@@ -1,6 +1,6 @@
-import { createRandom, type Random } from '../random.ts';
-import { drawStrokes, type LabelledImages, type Stroke, type Vertex } from './images.ts';
-import { requireAmount, requireCount } from './require.ts';
+import type { Random } from '../random.ts';
+import type { LabelledImages, Stroke, Vertex } from './images.ts';
+import { noisyPictures, type PicturesOptions } from './pictures.ts';
 
 /** Ears on a head of radius 1 around (0, 0), y downwards; the left ones, mirrored for the right. */
 const ears = {
@@ -11,17 +11,8 @@ const ears = {
 
 export type FaceName = keyof typeof ears;
 
-export interface FacesOptions {
-  /** How many pictures in all; the kinds get as many each, the first ones one more where it does not divide. */
-  n: number;
-  /** Pixels in height and width; 24 where missing. */
-  size?: number;
-  /** What is drawn, one or more; cat, bear and rabbit where missing. */
-  kinds?: readonly FaceName[];
-  /** Standard deviation of the normal noise added to each pixel; the result is cut to 0 … 1. */
-  noise: number;
-  seed: number;
-}
+/** 24 pixels where `size` is missing; cat, bear and rabbit where `kinds` is. */
+export type FacesOptions = PicturesOptions<FaceName>;
 
 /**
  * Small noisy pictures of animals' faces, which differ in their ears alone: pointed, round or long. Each is a little
@@ -30,27 +21,8 @@ export interface FacesOptions {
  * @returns images of shape [n, size, size], in a random order.
  * @throws RangeError when `n` or `size` is too small, `noise` is negative or there is no kind.
  */
-export function faces(options: FacesOptions): LabelledImages {
-  const { n, size = 24, kinds = ['cat', 'bear', 'rabbit'], noise, seed } = options;
-  requireCount('n', n);
-  requireCount('size', size, 12);
-  requireCount('the number of kinds', kinds.length);
-  requireAmount('noise', noise);
-  const random = createRandom(seed);
-  const made = Array.from({ length: n }, (_, i) => {
-    const label = i % kinds.length;
-    const clean = drawStrokes(placed(kinds[label] ?? 'cat', random), size, 1);
-    const image = clean.map((row) => row.map((ink) => within(ink + noise * random.normal())));
-    return { image, label, order: random.uniform() };
-  }).sort((a, b) => a.order - b.order);
-  return {
-    images: made.map(({ image }) => image),
-    labels: made.map(({ label }) => label),
-    names: [...kinds],
-  };
-}
-
-const within = (ink: number): number => Math.min(1, Math.max(0, ink));
+export const faces = (options: FacesOptions): LabelledImages =>
+  noisyPictures({ size: 24, kinds: ['cat', 'bear', 'rabbit'], ...options }, 12, placed);
 
 /** The face of an animal in the unit square. */
 function placed(kind: FaceName, random: Random): Stroke[] {

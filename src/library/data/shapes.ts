@@ -1,6 +1,6 @@
-import { createRandom, type Random } from '../random.ts';
-import { drawStrokes, type LabelledImages, type Stroke, type Vertex } from './images.ts';
-import { requireAmount, requireCount } from './require.ts';
+import type { Random } from '../random.ts';
+import type { LabelledImages, Stroke, Vertex } from './images.ts';
+import { noisyPictures, type PicturesOptions } from './pictures.ts';
 
 /** Outlines in the unit square. */
 const outlines = {
@@ -12,17 +12,8 @@ const outlines = {
 
 export type ShapeName = keyof typeof outlines;
 
-export interface ShapesOptions {
-  /** How many pictures in all; the kinds get as many each, the first ones one more where it does not divide. */
-  n: number;
-  /** Pixels in height and width; 12 where missing. */
-  size?: number;
-  /** What is drawn; square, plus and cross where missing. */
-  kinds?: readonly ShapeName[];
-  /** Standard deviation of the normal noise added to each pixel; the result is cut to 0 … 1. */
-  noise: number;
-  seed: number;
-}
+/** 12 pixels where `size` is missing; square, plus and cross where `kinds` is. */
+export type ShapesOptions = PicturesOptions<ShapeName>;
 
 /**
  * Small noisy pictures of shapes: each at a random place, from half to nine tenths of the picture wide.
@@ -30,36 +21,17 @@ export interface ShapesOptions {
  * @returns images of shape [n, size, size], in a random order.
  * @throws RangeError when `n` or `size` is too small, `noise` is negative or there is no kind.
  */
-export function shapes(options: ShapesOptions): LabelledImages {
-  const { n, size = 12, kinds = ['square', 'plus', 'cross'], noise, seed } = options;
-  requireCount('n', n);
-  requireCount('size', size, 6);
-  requireCount('the number of kinds', kinds.length);
-  requireAmount('noise', noise);
-  const random = createRandom(seed);
-  const made = Array.from({ length: n }, (_, i) => {
-    const label = i % kinds.length;
-    const clean = drawStrokes(placed(outlines[kinds[label] ?? 'square'], random), size, 1);
-    const image = clean.map((row) => row.map((ink) => within(ink + noise * random.normal())));
-    return { image, label, order: random.uniform() };
-  }).sort((a, b) => a.order - b.order);
-  return {
-    images: made.map(({ image }) => image),
-    labels: made.map(({ label }) => label),
-    names: [...kinds],
-  };
-}
-
-const within = (ink: number): number => Math.min(1, Math.max(0, ink));
+export const shapes = (options: ShapesOptions): LabelledImages =>
+  noisyPictures({ size: 12, kinds: ['square', 'plus', 'cross'], ...options }, 6, placed);
 
 /** At a random place and size in the unit square. */
-function placed(strokes: readonly Stroke[], random: Random): Stroke[] {
+function placed(kind: ShapeName, random: Random): Stroke[] {
   const side = 0.5 + 0.4 * random.uniform();
   const left = (1 - side) * random.uniform();
   const top = (1 - side) * random.uniform();
   // Pixels have their own width: the outermost half of one stays free.
   const inside = (at: number): number => 0.05 + 0.9 * at;
-  return strokes.map((stroke) =>
+  return outlines[kind].map((stroke) =>
     stroke.map(([x, y]): Vertex => [inside(left + side * x), inside(top + side * y)]),
   );
 }
