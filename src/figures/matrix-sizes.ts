@@ -13,27 +13,31 @@ export interface MatrixSizes {
   scaled: boolean;
 }
 
-/** Pixels of one letter. */
-const letter = 6.6;
+/** Pixels of one letter; capitals, and the widest of the others, take more. */
+const letter = { usual: 6.6, wide: 9.6 } as const;
 /** Longer names are cut. */
 export const longest = { row: 17, column: 12 } as const;
 /** Pixels that the sheet of squares may take in height, and one square in width. */
 export const most = { height: 380, side: 44, named: 72 } as const;
 
-const lengthOf = (names: readonly string[], cut: number): number =>
-  Math.min(cut, Math.max(...names.map(({ length }) => length)));
+const widthOf = (text: string): number => {
+  const wide = text.match(/[\p{Lu}mw%]/gu)?.length ?? 0;
+  return (text.length - wide) * letter.usual + wide * letter.wide;
+};
+
+/** Pixels of the widest name, cut where it is too long. */
+const widest = (names: readonly string[], cut: number): number =>
+  Math.max(...names.map((name) => widthOf(name.slice(0, cut))));
 
 const columnWidth = (data: MatrixData): number =>
-  lengthOf(
+  widest(
     (data.values[0] ?? []).map((_, column) => columnName(data, column)),
     longest.column,
-  ) *
-    letter +
-  6;
+  ) + 6;
 
 export function leftOf(data: MatrixData): number {
   const names = data.values.map((_, row) => rowName(data, row));
-  return 12 + lengthOf(names, longest.row) * letter + (data.rowLabel === undefined ? 0 : 18);
+  return 12 + widest(names, longest.row) + (data.rowLabel === undefined ? 0 : 18);
 }
 
 /** So large a square may become: a little larger where that lets the columns' names stand above them. */

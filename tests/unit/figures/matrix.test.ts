@@ -84,6 +84,12 @@ describe('where the squares of a matrix lie', () => {
     expect(sizesFor(confusion, 660).upright).toBe(false);
   });
 
+  test('names of capitals take the room that capitals take', () => {
+    const named = (rows: string[]) => sizesFor({ values: [[1], [2]], rows }, 660).left;
+    expect(named(['CNN', 'MLP'])).toBeGreaterThanOrEqual(8 + 3 * 9.4);
+    expect(named(['cnn', 'mlp'])).toBeLessThan(named(['CNN', 'MLP']));
+  });
+
   test('nothing reaches beyond the width', () => {
     for (const width of [272, 320, 416, 656]) {
       const { left, size } = sizesFor({ ...wide, rows: names, columns: names, rowLabel: 'true' }, width);
