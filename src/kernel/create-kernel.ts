@@ -1,11 +1,13 @@
 /** The page's end of the kernel: starts workers, asks them to run, and tells the page what they answer. */
 import { createAssetCache } from './asset-cache.ts';
+import { createBackendOrder } from './backend-order.ts';
 import { createCellStates } from './cell-states.ts';
-import { toText } from './cell-text.ts';
+import { createEdits } from './edits.ts';
 import type { Collaborators } from './kernel-collaborators.ts';
 import { gather } from './gather.ts';
 import { launch } from './launch.ts';
 import type { Life } from './life.ts';
+import { createProbes } from './probes.ts';
 import { createReads, noKernel } from './reads.ts';
 import {
   clearedWords,
@@ -13,7 +15,6 @@ import {
   endedOf,
   leftOut,
   patience,
-  type Ended,
   type Ending,
   type Run,
   wait,
@@ -22,32 +23,24 @@ import type { Kernel, KernelEvent, KernelOptions } from './kernel.ts';
 import {
   reply as replySchema,
   type AssetName,
-  type BackendName,
   type InputValue,
   type Reply,
   type Request,
 } from './protocol.ts';
 
-const editDelay = 400;
-
 export function createKernelWith(options: KernelOptions, given: Collaborators): Kernel {
   const { trust, clock, ...collaborators } = given;
   const assets = createAssetCache(collaborators.fetchAsset);
+  const order = createBackendOrder(options, given);
   const listeners = new Set<(event: KernelEvent) => void>();
-  const texts = new Map(options.cells.map((cell) => [cell.id, toText(options.cells, cell.id, null)]));
   const inputs = new Map<string, { cell: string; name: string; value: InputValue }>();
   const latest = new Map<string, number>();
-  const losses = new Map<BackendName, number>();
-  const changed = new Set<string>();
-  const waiting: ((result: { backend: BackendName; ms: number } | null) => void)[] = [];
-  let { seed, backend: chosen } = options;
-  let choice: Promise<BackendName[]> | undefined;
+  let { seed } = options;
   let outdated = false;
   let life: Life | undefined;
   let run: Run | undefined;
   let runs = 0;
   let tickets = 0;
-  let editTimer: unknown;
 
   const emit = (event: KernelEvent): void => {
     for (const listener of [...listeners]) listener(event);
@@ -56,27 +49,23 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
   const host = collaborators.host({ trust, onFailure: (message) => fail(message) });
   const post = (request: Request): void => life?.port?.postMessage(request);
   const reads = createReads(post);
+  const probes = createProbes(post);
+  const edits = createEdits(options.cells, clock, (cells) => {
+    if (life?.port === undefined) return false;
+    post({ type: 'edit', cells });
+    return true;
+  });
 
   /* ------------------------------------------------------------------------------ life of a worker */
 
-  async function order(): Promise<BackendName[]> {
-    choice ??= collaborators.chooseBackends({ chosen, probes: options.probes });
-    const names = (await choice).filter(
-      (name) => (losses.get(name) ?? 0) < 2 && (trust === 'own' || name !== 'webgpu'),
-    );
-    return names.length > 0 ? names : ['cpu'];
-  }
-
   async function begin(born: Life): Promise<void> {
-    const port = await (collaborators.take?.(chosen) ?? launch(host, assets, order));
+    const port = await (collaborators.take?.(order.chosen) ?? launch(host, assets, order.names));
     if (life !== born) return port.close();
     born.port = port;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (life === born) receive(data);
     };
-    const { lesson } = options;
-    changed.clear();
-    post({ type: 'boot', lesson, seed, cells: [...texts.values()] });
+    post({ type: 'boot', lesson: options.lesson, seed, cells: edits.all() });
   }
 
   async function answer(asker: Life, name: AssetName): Promise<void> {
@@ -93,7 +82,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
     life.port?.close();
     life = undefined;
     host.end();
-    for (const resolve of waiting.splice(0)) resolve(null);
+    probes.settle(null);
     reads.drop();
     latest.clear();
     states.reset(except);
@@ -106,17 +95,14 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
     const at = run?.running ?? run?.cell;
     if (at !== undefined) {
       states.set(at, 'failed');
-      emitEnd(at, 'failed', { error: { name: 'Kernel', message, places: [], remedy } });
+      const error = { name: 'Kernel', message, places: [], remedy };
+      emit({ type: 'cell', cell: at, state: 'failed', error });
     }
     kill(message, at);
     finish('failed');
   }
 
   /* ------------------------------------------------------------------------------------------- runs */
-
-  function emitEnd(cell: string, state: Ending, result: Ended): void {
-    emit({ type: 'cell', cell, state, ...result });
-  }
 
   function finish(ending: Ending): void {
     if (run === undefined) return;
@@ -126,14 +112,6 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
     states.restore();
     if (dropped > 0) emit({ type: 'notice', cell: running ?? cell, text: leftOut(dropped) });
     end(ending);
-  }
-
-  function sendEdits(): void {
-    clock.clearTimeout(editTimer as never);
-    if (life?.port === undefined || changed.size === 0) return;
-    const cells = [...changed].flatMap((id) => texts.get(id) ?? []);
-    changed.clear();
-    post({ type: 'edit', cells });
   }
 
   async function start(made: Run): Promise<void> {
@@ -157,7 +135,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
       return;
     }
     if (life !== current || run !== made) return;
-    sendEdits();
+    edits.flush();
     post({
       type: 'run',
       run: made.id,
@@ -213,7 +191,7 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
         return begun(reply.run, reply.cell);
       case 'ended':
         states.set(reply.cell, reply.state);
-        return emitEnd(reply.cell, reply.state, endedOf(reply));
+        return emit({ type: 'cell', cell: reply.cell, state: reply.state, ...endedOf(reply) });
       case 'outputs':
         return show(reply);
       case 'stopping':
@@ -227,13 +205,13 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
       case 'late':
         return emit({ type: 'late', cell: reply.cell, error: reply.error });
       case 'lost':
-        losses.set(reply.backend, (losses.get(reply.backend) ?? 0) + 1);
+        order.lose(reply.backend);
         return fail(
           `The graphics device went away, and with it all tensors: ${reply.reason}`,
           'Press Run again.',
         );
       case 'probed':
-        return waiting.splice(0).forEach((resolve) => resolve({ backend: reply.backend, ms: reply.ms }));
+        return probes.settle({ backend: reply.backend, ms: reply.ms });
       case 'answered':
         return reads.settle(reply);
     }
@@ -269,18 +247,12 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
       const ticket = ++tickets;
       while (run !== undefined) await stop(patient ? patience.batch : patience.loop);
       if (ticket !== tickets) return 'stopped';
-      const made = createRun(++runs, cell);
-      run = made;
+      const made = (run = createRun(++runs, cell));
       void start(made);
       return made.ended;
     },
     stop: () => stop(),
-    edit(cell, source) {
-      texts.set(cell, toText(options.cells, cell, source));
-      changed.add(cell);
-      clock.clearTimeout(editTimer as never);
-      editTimer = clock.setTimeout(sendEdits, editDelay);
-    },
+    edit: edits.edit,
     enter(cell, name, value) {
       inputs.set(`${cell}\n${name}`, { cell, name, value });
       if (life?.informed === true) post({ type: 'enter', cell, name, value });
@@ -296,24 +268,22 @@ export function createKernelWith(options: KernelOptions, given: Collaborators): 
       post({ type: 'seed', seed });
     },
     choose(backend) {
-      if (backend === chosen) return;
-      chosen = backend;
-      choice = undefined;
+      if (backend === order.chosen) return;
+      order.choose(backend);
       outdated = life !== undefined;
     },
     warm() {
-      gather(assets, order).catch(() => undefined);
+      gather(assets, order.names).catch(() => undefined);
     },
     state: states.get,
     async probe() {
       if (run !== undefined || life?.backend === undefined) return null;
-      post({ type: 'probe' });
-      return new Promise((resolve) => waiting.push(resolve));
+      return probes.ask();
     },
     async read(path) {
       while (run !== undefined) await run.ended;
       if (life?.port === undefined) throw new Error(noKernel);
-      sendEdits();
+      edits.flush();
       return reads.ask(path);
     },
     subscribe(listener) {

@@ -43,31 +43,16 @@ const reals = z
 
 /* ------------------------------------------------------------------------------------------- values */
 
+/** What a value is; `cut` stands for what was left out for size, `getter` for a property that was not called. */
+const valueTypes = [
+  ...(['string', 'number', 'bigint', 'boolean', 'undefined', 'null', 'symbol', 'function'] as const),
+  ...(['object', 'array', 'typed array', 'map', 'set', 'date', 'regexp', 'error', 'promise'] as const),
+  ...(['tensor', 'getter', 'circular', 'cut'] as const),
+] as const;
+
 /** A JavaScript value made plain for a reader: one line of text, and its parts to unfold. */
 export interface Value {
-  /** What it is; `cut` stands for what was left out for size, `getter` for a property that was not called. */
-  type:
-    | 'string'
-    | 'number'
-    | 'bigint'
-    | 'boolean'
-    | 'undefined'
-    | 'null'
-    | 'symbol'
-    | 'function'
-    | 'object'
-    | 'array'
-    | 'typed array'
-    | 'map'
-    | 'set'
-    | 'date'
-    | 'regexp'
-    | 'error'
-    | 'promise'
-    | 'tensor'
-    | 'getter'
-    | 'circular'
-    | 'cut';
+  type: (typeof valueTypes)[number];
   /** One line, as a developer console prints it (`Array(3) [1, 2, 3]`, `Tensor [2,2] float32`). */
   text: string;
   /** The parts, in order. */
@@ -78,29 +63,7 @@ export interface Value {
 
 export const value: z.ZodMiniType<Value> = z.lazy(() =>
   z.strictObject({
-    type: z.enum([
-      'string',
-      'number',
-      'bigint',
-      'boolean',
-      'undefined',
-      'null',
-      'symbol',
-      'function',
-      'object',
-      'array',
-      'typed array',
-      'map',
-      'set',
-      'date',
-      'regexp',
-      'error',
-      'promise',
-      'tensor',
-      'getter',
-      'circular',
-      'cut',
-    ]),
+    type: z.enum(valueTypes),
     text,
     entries: z.optional(z.array(z.strictObject({ key: text, value })).check(z.maxLength(limits.nodes))),
     more: z.optional(count),

@@ -1,6 +1,7 @@
 /** The numbers of an exercise: which ones stand now, in the text, in the kernel and in what is kept. */
 import { hash } from '../../learning/hash.ts';
-import type { CellView, Session } from '../session/session.ts';
+import type { CellView } from '../session/cell-view.ts';
+import type { Session } from '../session/session.ts';
 
 export interface Numbers {
   /** A name for those that stand now. */

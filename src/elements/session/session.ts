@@ -9,38 +9,17 @@ import type { CheckJob } from '../../kernel/check/check.ts';
 import type { BackendName, CellError, InputValue } from '../../kernel/protocol.ts';
 import type { LessonTexts } from '../../editor/editor.ts';
 import type { Saved, Workbook } from '../../learning/workbook.ts';
-import type { Version } from '../../learning/work.ts';
 import type {} from '../cell/cell.ts';
 import { announceBackend, type BackendFacts } from '../backend/facts.ts';
 import { keptProbes } from '../backend/preference.ts';
 import { probeWhenIdle, putOffProbe } from '../backend/probe.ts';
+import type { CellView } from './cell-view.ts';
 import { chosenBackend, earlyStart } from './early.ts';
 import { seedOf } from './query.ts';
 import { toCheckJob } from './check-job.ts';
 import { fetchRecord, type LessonRecord } from './record.ts';
 import { createRerun } from './rerun.ts';
 import { openWorkbook } from './work.ts';
-
-/** What a session asks of a cell on the page. */
-export interface CellView {
-  readonly id: string;
-  readonly title: string;
-  /** The lesson's own text. */
-  readonly original: string;
-  readonly live: boolean;
-  /** It has no element: the numbers of an exercise. */
-  readonly unseen?: boolean;
-  text(): string;
-  receive(event: KernelEvent): void;
-  restore(saved: Saved): void;
-  conflict(others: readonly Version[]): void;
-  fail(error: CellError): void;
-  /** Marks the line of an error that is told elsewhere. */
-  mark(error: CellError): void;
-  /** Shows a place in the text. */
-  reveal(line: number, column: number): void;
-  closeEditor(): void;
-}
 
 export class Session {
   readonly lesson: string;
