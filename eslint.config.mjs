@@ -18,10 +18,11 @@ const forCourse = [
 const layers = {
   course: ['language', ...forCourse, ...forFigures],
   components: ['elements', 'course'],
-  elements: ['editor', 'figures', 'kernel', 'learning'],
+  elements: ['editor', 'figures', 'kernel', 'learning', 'teaching'],
   editor: ['language'],
   figures: ['kernel/protocol'],
   learning: ['kernel/protocol', 'kernel/plain', 'kernel/check/check'],
+  teaching: ['learning', 'language', 'kernel/protocol', 'kernel/plain', 'kernel/check/check'],
   language: [],
   library: ['language', 'kernel/protocol'],
   kernel: [],
