@@ -21,7 +21,7 @@ const layers = {
   elements: ['editor', 'figures', 'kernel', 'learning', 'teaching'],
   editor: ['language'],
   figures: ['kernel/protocol'],
-  learning: ['kernel/protocol', 'kernel/plain', 'kernel/check/check'],
+  learning: ['kernel/protocol', 'kernel/plain', 'kernel/cell-text', 'kernel/check/check'],
   teaching: ['learning', 'language', 'kernel/protocol', 'kernel/plain', 'kernel/check/check'],
   language: [],
   library: ['language', 'kernel/protocol'],

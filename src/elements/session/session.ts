@@ -8,6 +8,8 @@ import type { Plain } from '../../kernel/plain.ts';
 import type { CheckJob } from '../../kernel/check/check.ts';
 import type { BackendName, CellError, InputValue } from '../../kernel/protocol.ts';
 import type { LessonTexts } from '../../editor/editor.ts';
+import { toCheckJob } from '../../learning/check-job.ts';
+import type { LessonRecord } from '../../learning/lesson-record.ts';
 import type { Saved, Workbook } from '../../learning/workbook.ts';
 import type {} from '../cell/cell.ts';
 import { announceBackend, type BackendFacts } from '../backend/facts.ts';
@@ -16,8 +18,7 @@ import { probeWhenIdle, putOffProbe } from '../backend/probe.ts';
 import type { CellView } from './cell-view.ts';
 import { chosenBackend, earlyStart } from './early.ts';
 import { seedOf } from './query.ts';
-import { toCheckJob } from './check-job.ts';
-import { fetchRecord, type LessonRecord } from './record.ts';
+import { fetchRecord } from './record.ts';
 import { createRerun } from './rerun.ts';
 import { openWorkbook } from './work.ts';
 

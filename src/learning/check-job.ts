@@ -1,8 +1,8 @@
 /** What a check is made from: the lesson as built, and the reader's texts as they stand. */
-import type { CheckJob } from '../../kernel/check/check.ts';
-import { toText } from '../../kernel/cell-text.ts';
-import type { CellText } from '../../kernel/protocol.ts';
-import type { ExerciseRecord, LessonRecord } from './record.ts';
+import type { CheckJob } from '../kernel/check/check.ts';
+import { toText } from '../kernel/cell-text.ts';
+import type { CellText } from '../kernel/protocol.ts';
+import type { ExerciseRecord, LessonRecord } from './lesson-record.ts';
 
 /**
  * @param text the reader's text of a cell, or `null` where there is none but the lesson's own
