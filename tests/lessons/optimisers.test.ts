@@ -65,7 +65,17 @@ describe('the valley', () => {
   });
 
   test('looking ahead, told and written, is one walk', async () => {
-    expect(await read<number>('two-views', 'widest')).toBeLessThan(1e-12);
+    const path = await read<[number, number][]>('ahead', 'skiers[1].path');
+    const [skier, speed] = [[...path[0]!], [0, 0]];
+    for (const place of path.slice(0, 61)) {
+      const ahead = skier.map((w, i) => w - 0.02 * 0.9 * speed[i]!);
+      expect(Math.hypot(...ahead.map((w, i) => w - place[i]!))).toBeLessThan(1e-12);
+      const slopes = [ahead[0]!, 50 * ahead[1]!];
+      for (const i of [0, 1]) {
+        speed[i] = 0.9 * speed[i]! + slopes[i]!;
+        skier[i] = skier[i]! - 0.02 * speed[i]!;
+      }
+    }
   });
 
   test('RMSProp with a fixed rate hops from half a rate to the other side, and rests with one that shrinks', async () => {
@@ -104,6 +114,20 @@ describe('the valley', () => {
     expect(width(ranges[3]!.near)).toBeGreaterThanOrEqual(width(ranges[1]!.near));
   });
 
+  test('Adam arrives with the most of the rates; behind the floors momentum explodes and Adam slows down', async () => {
+    const results = await read<{ rule: string; needed: number[] }[]>('sweep', 'results');
+    const arrivals = results.map(({ needed }) => needed.filter(Number.isFinite).length);
+    expect(arrivals[4]).toBe(Math.max(...arrivals));
+    expect(arrivals.filter((n) => n === arrivals[4])).toHaveLength(1);
+    const after = ({ needed }: { needed: number[] }) => {
+      const fewest = Math.min(...needed.filter(Number.isFinite));
+      return needed[needed.findLastIndex((n) => n <= 1.2 * fewest) + 1]!;
+    };
+    expect(after(results[1]!)).toBeNaN();
+    expect(after(results[4]!)).toBe(results[4]!.needed[44]);
+    expect(after(results[4]!)).toBeGreaterThan(1500);
+  });
+
   test('the figure races at the best rates', async () => {
     const results = await read<{ rule: string; best: number }[]>('sweep', 'results');
     const code = readFileSync(file, 'utf8');
@@ -116,13 +140,23 @@ describe('the valley', () => {
 
   test('turned, the valley is another one for RMSProp and Adam alone', async () => {
     expect(await read('turned', 'whoMinds')).toBe('RMSProp and Adam');
-    const both = await read<{ straight: number; turned: number }[]>('turned', 'both');
-    expect(both[4]!.turned).toBeGreaterThan(3 * both[4]!.straight);
+    type Search = { needed: number[]; fewest: number; floor: { fold: number } };
+    const both = await read<{ straight: Search; turned: Search }[]>('turned', 'both');
+    for (const { straight, turned } of both.slice(0, 3)) {
+      expect(turned.fewest).toBe(straight.fewest);
+      expect(turned.floor).toEqual(straight.floor);
+    }
+    const { straight, turned } = both[4]!;
+    // At the best of the same rates Adam loses little, on its floor nearly all, and most at a rate beside it.
+    expect(turned.fewest / straight.fewest).toBeLessThan(1.1);
+    expect(turned.floor.fold).toBeLessThan(straight.floor.fold / 4);
+    expect(turned.needed[27]).toBeGreaterThan(3 * straight.needed[27]!);
+    expect(both[3]!.turned.fewest).toBeGreaterThan(1.2 * both[3]!.straight.fewest);
   });
 });
 
 describe('batches', () => {
-  test('an epoch takes 1, n/b or n gradient evaluations, and looks at every point once', async () => {
+  test('an epoch takes 1, n/B or n gradient evaluations, and looks at every point once', async () => {
     expect(await read('per-epoch', 'counted')).toEqual([
       { size: 120, evaluations: 1, pointsSeen: 120 },
       { size: 12, evaluations: 10, pointsSeen: 120 },
@@ -170,6 +204,7 @@ describe('places without slope', () => {
     expect(slow).toEqual(['plain', 'momentum', 'Nesterov']);
     expect(crossings[0]!.at[1]).toBe(-1);
     expect(crossings[4]!.at[2]).toBe(-1);
+    expect(crossings[3]!.at.map((step) => step < 0)).toEqual([false, true, true]);
     expect(crossings.map(({ home }) => home)).toEqual(
       [...crossings.map(({ home }) => home)].sort((a, b) => a - b),
     );
