@@ -73,7 +73,7 @@ describe('the valley', () => {
       const slopes = [ahead[0]!, 50 * ahead[1]!];
       for (const i of [0, 1]) {
         speed[i] = 0.9 * speed[i]! + slopes[i]!;
-        skier[i] = skier[i]! - 0.02 * speed[i]!;
+        skier[i] = skier[i]! - 0.02 * speed[i];
       }
     }
   });
