@@ -1,24 +1,9 @@
 /** What "Pixels, channels, convolution" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test } from 'vitest';
+import { lessonForAll } from './lesson.ts';
+import type { LessonPage } from './lesson-page.ts';
 
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'convolution', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('convolution', { gpu: true });
 
 const columns = async (cell: string, ...names: string[]) =>
   (await lesson.table(cell)).map((row) => names.map((name) => Number(row[name])));
@@ -36,7 +21,7 @@ describe('loops and library', () => {
   test('agree on eight settings and on a layer of three filters, on wasm', () => check(lesson));
 
   test('agree on the software WebGPU adapter', async () => {
-    const onGpu = await openLesson(browser, site, 'convolution', 'webgpu');
+    const onGpu = await lesson.another('webgpu');
     for (const cell of ['settings', 'layer-check']) expect(await onGpu.run(cell)).toBe('done');
     expect(await onGpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
     await check(onGpu);

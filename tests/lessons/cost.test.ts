@@ -1,31 +1,9 @@
 /** What "Cost, learning rate, iterations" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
-import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
-import { partsOf } from '../../src/course/lesson.ts';
-import { exercise } from '../../src/course/vocabulary/exercise.ts';
-import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test } from 'vitest';
+import { lessonForAll, notPassed } from './lesson.ts';
+import type { LessonPage } from './lesson-page.ts';
 
-const file =
-  listLessonFiles(process.cwd(), { kitchen: false }).find((name) => name.endsWith('02-cost.mdx')) ?? '';
-
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'cost', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('cost', { gpu: true });
 
 const column = async (cell: string, name: string) =>
   (await lesson.table(cell)).map((row) => Number(row[name]));
@@ -99,25 +77,8 @@ test('each prediction says what the run gave', async () => {
 });
 
 describe('the exercises tell the usual mistakes', () => {
-  /** What the tests say of the starter or solution with one piece put for another. */
-  const failed = async (id: string, change: (text: string) => string, from: 'starter' | 'solution') => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}cost/?backend=wasm`);
-    const found = exerciseOf(page, id);
-    await found.near();
-    const changed = change(from === 'starter' ? await found.original() : solutions[id]!);
-    expect(changed).not.toBe(await found.original());
-    await found.write(changed);
-    const { tests } = await found.check();
-    await page.close();
-    return tests.filter((told) => !told.endsWith(': passed'));
-  };
-  const solutions = Object.fromEntries(
-    partsOf(readLessonFile(process.cwd(), file).lesson, exercise).map(({ spec }) => [
-      spec.id,
-      spec.solution.source,
-    ]),
-  );
+  const failed = async (id: string, change: (text: string) => string, from: 'starter' | 'solution') =>
+    notPassed(await lesson.attempt(id, change, from));
 
   test.each([
     ['a plus for the minus', (text: string) => text.replace('a - rate * slopeA', 'a + rate * slopeA')],
@@ -160,7 +121,7 @@ describe('the line', () => {
   test('descends to the exact answer, which costs least, on wasm', () => check(lesson));
 
   test('descends to the exact answer on the software WebGPU adapter', async () => {
-    const onGpu = await openLesson(browser, site, 'cost', 'webgpu');
+    const onGpu = await lesson.another('webgpu');
     expect(await onGpu.run('exact')).toBe('done');
     expect(await onGpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
     await check(onGpu);

@@ -1,23 +1,12 @@
 /** Every exercise of every lesson, on wasm, in the built page: the starter fails its check, and the solution passes it. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
 import { partsOf } from '../../src/course/lesson.ts';
 import { exercise } from '../../src/course/vocabulary/exercise.ts';
 import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
+import { siteForAll } from './lesson.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await builtSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll();
 
 const root = process.cwd();
 const all = listLessonFiles(root, { kitchen: true }).flatMap((file) => {
@@ -35,7 +24,7 @@ test('there are exercises', () => {
 });
 
 test.each(all)('$name', async ({ lesson, id, solution, sets }) => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   const troubles: string[] = [];
   page.on('pageerror', ({ message }) => troubles.push(message));
   page.on('console', (message) => {

@@ -1,26 +1,13 @@
 /** What "The page is your laboratory" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson } from './lesson-page.ts';
+import { expect, test } from 'vitest';
+import { siteForAll } from './lesson.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll({ gpu: true });
 
 test.each(['wasm', 'cpu', 'webgpu'])(
   'tables are multiplied, and nothing is left over, on %s',
   async (backend) => {
-    const lesson = await openLesson(browser, site, 'laboratory', backend);
+    const lesson = await site.open('laboratory', backend);
     for (const cell of ['hello', 'race']) expect(await lesson.run(cell)).toBe('done');
     expect(await lesson.read('hello', 'backend')).toBe(backend);
     expect(await lesson.read('hello', 'numbers')).toEqual([
@@ -36,7 +23,7 @@ test.each(['wasm', 'cpu', 'webgpu'])(
 );
 
 test('arms are learned and tosses are not, and a second run holds no more tensors than the first', async () => {
-  const lesson = await openLesson(browser, site, 'laboratory', 'wasm');
+  const lesson = await site.open('laboratory', 'wasm');
   const held = async () => {
     await lesson.run('hello');
     return lesson.read('hello', 'tensorsAfter');

@@ -10,6 +10,8 @@ export interface LessonPage {
   cells(): Promise<string[]>;
   /** Presses Run and waits for the end. Returns the state; for a cell that failed, with what the page says. */
   run(cell: string): Promise<string>;
+  /** Enters a number into an input of the cell, which waits for Run. */
+  set(cell: string, name: string, value: number): Promise<void>;
   /** Enters a number into an input of the cell and waits until the cell has answered. */
   enter(cell: string, name: string, value: number): Promise<void>;
   /** All that the cell's output says. */
@@ -36,6 +38,11 @@ export async function openLesson(
   await page.goto(`${url}${lesson}/?backend=${backend}`);
   const element = (cell: string) => page.locator(`descent-cell#${cell}`);
   const text = (cell: string) => element(cell).locator('.cell-output').innerText();
+  const set = async (cell: string, name: string, value: number) => {
+    const box = element(cell).getByLabel(`${name}, exact value`);
+    await box.fill(String(value));
+    await box.press('Enter');
+  };
   const ended = async (cell: string) => {
     await page.waitForFunction(
       (id) => /^(done|failed|stopped)$/.test(document.getElementById(id)?.dataset['state'] ?? ''),
@@ -71,11 +78,10 @@ export async function openLesson(
       const state = await end;
       return state === 'failed' ? `failed: ${await text(cell)}` : state;
     },
+    set,
     async enter(cell, name, value) {
       const before = await text(cell);
-      const box = element(cell).getByLabel(`${name}, exact value`);
-      await box.fill(String(value));
-      await box.press('Enter');
+      await set(cell, name, value);
       await page.waitForFunction(
         ([id, old]) => document.querySelector<HTMLElement>(`#${id} .cell-output`)?.innerText !== old,
         [cell, before] as const,

@@ -2,13 +2,11 @@
  * Every number that a lesson claims with `<Measured>`, read from the lesson's page right after its cell has run: the
  * cells run in page order on wasm.
  */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
 import { partsOf } from '../../src/course/lesson.ts';
 import { measured } from '../../src/course/vocabulary/measured.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson } from './lesson-page.ts';
+import { siteForAll } from './lesson.ts';
 
 const root = process.cwd();
 const lessons = listLessonFiles(root, { kitchen: true })
@@ -16,17 +14,7 @@ const lessons = listLessonFiles(root, { kitchen: true })
   .map((lesson) => ({ id: lesson.id, claims: partsOf(lesson, measured).map(({ spec }) => spec) }))
   .filter(({ claims }) => claims.length > 0);
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await builtSite();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll();
 
 test('there is something to measure', () => {
   expect(lessons.map(({ id }) => id)).toContain('cost');
@@ -37,7 +25,7 @@ describe.each(lessons)('$id', ({ id, claims }) => {
   const given = new Map<string, unknown>();
 
   beforeAll(async () => {
-    const lesson = await openLesson(browser, site, id, 'wasm');
+    const lesson = await site.open(id, 'wasm');
     const asked = new Set(claims.map(({ cell }) => cell));
     for (const cell of (await lesson.cells()).filter((each) => asked.has(each))) {
       const state = await lesson.run(cell);
@@ -61,7 +49,7 @@ describe.each(lessons)('$id', ({ id, claims }) => {
 });
 
 test('the page prints what is measured, as data', async () => {
-  const lesson = await openLesson(browser, site, 'cost', 'wasm');
+  const lesson = await site.open('cost', 'wasm');
   const shown = await lesson.page
     .locator('data.measured')
     .evaluateAll((all) =>

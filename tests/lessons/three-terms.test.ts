@@ -1,25 +1,9 @@
 /** What "AI, machine learning, deep learning" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
-import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { lessonForAll, notPassed } from './lesson.ts';
+import type { LessonPage } from './lesson-page.ts';
 
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'three-terms', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('three-terms', { gpu: true });
 
 interface Rule {
   slope: number;
@@ -36,9 +20,7 @@ describe('the rule of the thermometers', () => {
   /** Trains with this seed: the cell is not live. */
   const train = async (seed: number) => {
     const cell = lesson.page.locator('descent-cell#learned');
-    const box = cell.getByLabel('seed, exact value');
-    await box.fill(String(seed));
-    await box.press('Enter');
+    await lesson.set('learned', 'seed', seed);
     await cell.getByRole('button', { name: 'Run', exact: true }).click();
     const ran = async () => {
       expect(await lesson.read('learned', 'seed')).toBe(seed);
@@ -61,7 +43,7 @@ describe('the rule of the thermometers', () => {
   });
 
   test('is learned on the software WebGPU adapter', async () => {
-    const onGpu = await openLesson(browser, site, 'three-terms', 'webgpu');
+    const onGpu = await lesson.another('webgpu');
     expect(await onGpu.run('learned')).toBe('done');
     expect(await onGpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
     await check(onGpu);
@@ -111,18 +93,8 @@ test('the rings say what they are, by keys', async () => {
 });
 
 describe('the exercises tell the usual mistakes', () => {
-  const failed = async (id: string, from: string, to: string) => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}three-terms/?backend=wasm`);
-    const found = exerciseOf(page, id);
-    await found.near();
-    const original = await found.original();
-    expect(original).toContain(from);
-    await found.write(original.replace(from, to));
-    const { tests } = await found.check();
-    await page.close();
-    return tests.filter((told) => !told.endsWith(': passed'));
-  };
+  const failed = async (id: string, from: string, to: string) =>
+    notPassed(await lesson.attempt(id, (text) => text.replace(from, to)));
 
   test.each([
     ['the rule forwards', '1.8 * fahrenheit + 32'],
