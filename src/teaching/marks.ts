@@ -11,7 +11,7 @@ export interface Rerun {
   tests: number;
   /** Of an exercise that reaches for a score. */
   score: number | null;
-  /** Why there is less to see than there should be, in a sentence. */
+  /** Why it did not pass, in a sentence; `null` where it did. */
   problem: string | null;
 }
 
@@ -105,4 +105,5 @@ function shareOf(found: Found, { exercises, answers }: Policy): number | null {
   }
 }
 
-const hasPassed = ({ passed, tests }: Rerun): boolean => tests > 0 && passed === tests;
+const hasPassed = ({ passed, tests, problem }: Rerun): boolean =>
+  tests > 0 && passed === tests && problem === null;

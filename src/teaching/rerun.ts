@@ -1,0 +1,110 @@
+/** Runs handed-in exercises again, several at a time, each with workers that have seen no other. */
+import type { Checker, CheckJob, CheckReport } from '../kernel/check/check.ts';
+import { isPassed } from '../learning/exercise.ts';
+import type { Rerun } from './marks.ts';
+
+export interface RerunTask {
+  id: string;
+  /** Made when its turn comes, so that a thousand do not lie in memory at once. Throws a sentence for the teacher. */
+  job(): CheckJob;
+}
+
+export interface Reruns {
+  /**
+   * Runs them in the order given. Resolves when all have a result or `stop` was called; what has none then can be given
+   * to `run` again.
+   */
+  run(tasks: readonly RerunTask[]): Promise<void>;
+  /** Ends what is under way, without results. */
+  stop(): void;
+  dispose(): void;
+}
+
+export interface RerunOptions {
+  /** A checker for foreign code. */
+  makeChecker(): Checker;
+  /** How many at a time. */
+  lanes: number;
+  onResult(id: string, rerun: Rerun): void;
+}
+
+interface Lane {
+  checker: Checker;
+}
+
+export function createReruns({ makeChecker, lanes, onResult }: RerunOptions): Reruns {
+  const all: Lane[] = [];
+  let turn = 0;
+
+  async function work(lane: Lane, queue: RerunTask[], mine: number): Promise<void> {
+    for (let task = queue.shift(); task && turn === mine; task = queue.shift()) {
+      const rerun = await runTask(lane, task, () => turn === mine);
+      if (rerun && turn === mine) onResult(task.id, rerun);
+    }
+  }
+
+  async function runTask(lane: Lane, task: RerunTask, goesOn: () => boolean): Promise<Rerun | null> {
+    let job: CheckJob;
+    try {
+      job = task.job();
+    } catch (error) {
+      return failed(error);
+    }
+    // Workers that went away are made anew once: the fault may have been the answer's before.
+    for (let tries = 1; ; tries += 1)
+      try {
+        return toRerun(await lane.checker.check(job));
+      } catch (error) {
+        if (!goesOn()) return null;
+        lane.checker.dispose();
+        lane.checker = makeChecker();
+        if (tries === 2) return failed(error);
+      }
+  }
+
+  return {
+    async run(tasks) {
+      const mine = ++turn;
+      const queue = [...tasks];
+      while (all.length < Math.min(lanes, tasks.length)) all.push({ checker: makeChecker() });
+      await Promise.all(all.map((lane) => work(lane, queue, mine)));
+    },
+    stop() {
+      turn += 1;
+      for (const { checker } of all) checker.stop();
+    },
+    dispose() {
+      turn += 1;
+      for (const { checker } of all.splice(0)) checker.dispose();
+    },
+  };
+}
+
+/** What a check's report comes to. */
+export function toRerun(report: CheckReport): Rerun {
+  const { results, score, error, stoppedAfter } = report;
+  const passed = results.filter(({ status }) => status === 'passed').length;
+  const whole = { kind: 'exercise', passed, tests: results.length, score: score?.value ?? null } as const;
+  if (isPassed(report)) return { ...whole, problem: null };
+  return { ...whole, problem: problemOf(error?.message, stoppedAfter, results) };
+}
+
+function problemOf(
+  message: string | undefined,
+  stoppedAfter: number | undefined,
+  results: CheckReport['results'],
+): string | null {
+  if (stoppedAfter !== undefined)
+    return `It was still running after ${Math.round(stoppedAfter / 1000)} s and was ended.`;
+  if (message !== undefined) return `It stopped with an error: ${message.slice(0, 500)}`;
+  const first = results.find(({ status }) => status !== 'passed');
+  return first ? `${first.name}: ${(first.message ?? first.status).slice(0, 500)}` : 'No test was reached.';
+}
+
+const failed = (error: unknown): Rerun => ({
+  ...({ kind: 'exercise', passed: 0, tests: 0, score: null } as const),
+  problem: `It could not be run again: ${error instanceof Error ? error.message : String(error)}`.slice(
+    0,
+    500,
+  ),
+});
