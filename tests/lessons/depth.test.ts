@@ -112,7 +112,7 @@ test('the three networks have 177 parameters each, and train on the software Web
   await write('race', '[1, 2, 3]', '[1]');
   await write('race', 'spiral, 200)', 'spiral, 2)');
   await write('race', 'spiral, 200)', 'spiral, 3)');
-  await write('race', 'deepNets.push(net);', 'deepNets.push(net);\n    console.log(net.countParams());');
+  await write('race', 'bar.to(', 'console.log(net.countParams());\n    bar.to(');
   for (const cell of ['animals', 'unit', 'chain', 'two-spirals', 'networks', 'race'])
     expect(await gpu.run(cell)).toBe('done');
   expect(await gpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
