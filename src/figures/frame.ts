@@ -47,6 +47,10 @@ export function drawFrame({
   return group;
 }
 
+/** Pixels that numbers of the y axis take at the left of the frame, and the least that it leaves there. */
+export const roomForNumbers = (ticks: readonly number[], least: number): number =>
+  Math.max(least, ...ticks.map((value) => 12 + 7.2 * formatTick(value).length));
+
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /** A label with a halo of the ground below it, so that lines do not strike it through. */

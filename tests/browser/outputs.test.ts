@@ -218,6 +218,14 @@ test('an image is enlarged in whole squares', () => {
   expect(say('[data-slot="1"]')).toContain('empty');
 });
 
+/** Texts that reach beyond the left edge of the drawing. */
+const overEdge = (drawing: string) => {
+  const edge = all(drawing)[0]!.getBoundingClientRect().left;
+  return all(`${drawing} text`)
+    .filter((text) => text.getBoundingClientRect().left < edge)
+    .map((text) => text.textContent);
+};
+
 describe('chart', () => {
   const chart = (
     marks: { x: number[]; y: number[]; label?: string; tone?: 'this' | 'other' }[],
@@ -262,6 +270,14 @@ describe('chart', () => {
     expect(all('tbody tr').map((row) => row.textContent)).toEqual(['12.5', '20.5', '31']);
   });
 
+  test('numbers of five figures have room at the edge', async () => {
+    stage.view.put(0, chart([{ x: [1, 2], y: [-9_800, 12] }]));
+    await vi.waitFor(() => {
+      expect(all('.plot text').map((tick) => tick.textContent)).toContain('−10,000');
+    }, 10_000);
+    expect(overEdge('.plot')).toEqual([]);
+  });
+
   test('leaves out what no picture can hold and says so', async () => {
     stage.view.put(0, chart([{ x: [1, 2, 3, 4], y: [NaN, Infinity, 0, 5] }], { scale: 'log' }));
     expect(say('.figure-remark')).toContain('2 points not drawn: not a finite number');
@@ -290,6 +306,15 @@ describe('series', () => {
     expect(last!.getAttribute('stroke-dasharray')).not.toBeNull();
     expect(current!.getAttribute('stroke-dasharray')).toBeNull();
     expect(getComputedStyle(current!).stroke).toBe(colourOf('--blue'));
+  });
+
+  test('numbers of five figures have room at the edge', async () => {
+    stage.view.put(0, seriesOf('a'));
+    stage.view.append(0, curveOf([12_000, 100]));
+    await vi.waitFor(() => {
+      expect(all('.frame text').map((tick) => tick.textContent)).toContain('10,000');
+    });
+    expect(overEdge('.plane')).toEqual([]);
   });
 
   test('an explosion does not flatten the rest, and is told', async () => {

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { drawLabel } from '../../figures/frame.ts';
+import { drawLabel, roomForNumbers } from '../../figures/frame.ts';
 import { placeLabels, type Point } from '../../figures/labels.ts';
 import { makeSvg } from '../../figures/make.ts';
 import { extent, formatTick } from '../../figures/numbers.ts';
@@ -71,9 +71,24 @@ function squareWidth(chart: Chart, room: number): number {
   return Math.min(room, 62 + ((highest - 64) * span('x')) / span('y'));
 }
 
+/** Room for the longest name or number at the left edge. */
 function marginFor(chart: Chart): number {
-  if (chart.y?.scale !== 'band') return 48;
-  return Math.min(160, 16 + 7 * Math.max(3, ...(chart.y.bands ?? []).map((name) => name.length)));
+  if (chart.y?.scale === 'band')
+    return Math.min(160, 16 + 7 * Math.max(3, ...(chart.y.bands ?? []).map((name) => name.length)));
+  return Math.min(96, roomForNumbers(endsOf(chart), 48));
+}
+
+/** Where the y axis begins and ends: at round numbers, unless the cell says where. */
+function endsOf({ y, marks }: Chart): readonly number[] {
+  const type = y?.scale === 'log' ? 'log' : 'linear';
+  const drawn = marks.flatMap((mark) => [
+    ...mark.y,
+    ...(mark.y2 ?? []),
+    ...(mark.type === 'bar' || mark.type === 'area' ? [0] : []),
+  ]);
+  const reach = y?.domain ?? extent(drawn.filter((value) => type === 'linear' || value > 0)) ?? [0, 1];
+  const nice = type === 'linear' && y?.domain === undefined;
+  return Plot.scale({ y: { type, domain: reach, nice } }).domain as number[];
 }
 
 function axis(spec: Chart['x'], ticks: number, labelAnchor: 'right' | 'top' | 'center'): Plot.ScaleOptions {

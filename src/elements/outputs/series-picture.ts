@@ -1,4 +1,4 @@
-import { drawFrame, drawLabel, linePath } from '../../figures/frame.ts';
+import { drawFrame, roomForNumbers, drawLabel, linePath } from '../../figures/frame.ts';
 import { placeLabels, type Box, type Placed, type Point } from '../../figures/labels.ts';
 import { makeSvg, setAttributes } from '../../figures/make.ts';
 import { createScale, type Scale } from '../../figures/scale.ts';
@@ -41,14 +41,16 @@ export function createSeriesPicture(): {
   return {
     svg,
     draw(width, run, last, look, settle) {
-      const box: Box = { left: 46, top: 22, right: width - 18, bottom: height - 38 };
+      const records = [run, ...(last === null ? [] : [last])];
+      const ticks = { x: 4, y: look.log ? 4 : 3 };
+      const narrow: Box = { left: 46, top: 22, right: width - 18, bottom: height - 38 };
+      const left = roomForNumbers(scalesOf(records, look, narrow).y.ticks(ticks.y), narrow.left);
+      const box = { ...narrow, left };
       setAttributes(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
-      const scales = scalesOf([run, ...(last === null ? [] : [last])], look, box);
+      const scales = scalesOf(records, look, box);
       const key = JSON.stringify([width, look, scales.x.domain, scales.y.domain]);
       if (key !== drawnFrame) {
-        ground.replaceChildren(
-          drawFrame({ ...scales, xLabel: look.x, yLabel: look.y, ticks: { x: 4, y: look.log ? 4 : 3 } }),
-        );
+        ground.replaceChildren(drawFrame({ ...scales, xLabel: look.x, yLabel: look.y, ticks }));
         setAttributes(clipBox, {
           x: box.left,
           y: box.top - 2,
