@@ -22,7 +22,8 @@ export interface Term {
 export const term: Word<Term> = {
   name: 'Term',
   parse(node, report) {
-    const text = toString(node).trim();
+    // The formatter may break a line between two words of a term.
+    const text = toString(node).trim().replace(/\s+/gu, ' ');
     if (text === '') {
       report(node, 'This <Term> is empty.', 'Put the word between <Term> and </Term>.');
       return null;
