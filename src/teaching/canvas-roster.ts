@@ -1,5 +1,6 @@
 /** A gradebook exported from Canvas, as a list of who is in the class. */
-import { fold, type LeftOut, type StudentMarks } from './gradebook.ts';
+import { fold } from './names.ts';
+import { type LeftOut, type StudentMarks } from './gradebook.ts';
 
 export interface CanvasRoster {
   /** The headers that say who somebody is, from the name to the section, as the file has them. */

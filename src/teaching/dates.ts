@@ -1,17 +1,13 @@
 /** When an assignment is due, and for whom. What counts is what the teacher keeps, never what a file says. */
 import type { Assignment } from './assignment.ts';
-
-/** Names and codes are compared without regard to case and spaces: students type them. */
-export const sameStudent = (a: string, b: string): boolean => plainName(a) === plainName(b);
-
-const plainName = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+import { fold } from './names.ts';
 
 /** Milliseconds since 1970, UTC; `null` where there is no date. Of several extensions the latest counts. */
 export function dueFor(
   { due, extensions }: Pick<Assignment, 'due' | 'extensions'>,
   student: string,
 ): number | null {
-  const own = extensions.filter((each) => sameStudent(each.student, student)).map((each) => each.due);
+  const own = extensions.filter((each) => fold(each.student) === fold(student)).map((each) => each.due);
   return own.length > 0 ? Math.max(...own) : due;
 }
 

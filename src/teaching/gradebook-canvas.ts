@@ -1,7 +1,8 @@
 /** A file for Canvas's gradebook (Grades → Import). */
 import { matchRoster, readRoster, type CanvasRoster } from './canvas-roster.ts';
 import { writeCsv, type Cell } from './csv.ts';
-import { fold, gradeOf, outOf, type LeftOut, type MarkedAssignment } from './gradebook.ts';
+import { fold } from './names.ts';
+import { gradeOf, outOf, type LeftOut, type MarkedAssignment } from './gradebook.ts';
 
 export interface CanvasFile {
   text: string;

@@ -1,13 +1,7 @@
 /** A file for Moodle's grade import (Grades → Import → CSV file). */
 import { inert, writeCsv } from './csv.ts';
-import {
-  feedbackOf,
-  fold,
-  gradeOf,
-  type LeftOut,
-  type MarkedAssignment,
-  type StudentMarks,
-} from './gradebook.ts';
+import { fold } from './names.ts';
+import { feedbackOf, gradeOf, type LeftOut, type MarkedAssignment, type StudentMarks } from './gradebook.ts';
 
 /** Moodle's names for what identifies a user: the words of “Map to” in the import, and the headers of its exports. */
 const headers = { username: 'Username', email: 'Email address', idnumber: 'ID number' } as const;

@@ -51,7 +51,3 @@ export function plainCsv(marked: MarkedAssignment, options: CsvOptions = {}): st
   ]);
   return writeCsv([header, ...rows], options);
 }
-
-/** A name or key as it is compared: case and spacing do not count. */
-export const fold = (text: string): string =>
-  text.normalize('NFC').trim().replace(/\s+/gu, ' ').toLowerCase();
