@@ -41,8 +41,8 @@ test('no page break goes through a cell, a question or the recap', async () => {
   expect(new Set(questions)).toSatisfy(isAvoided);
 });
 
-test('frames stay within the paper', async () => {
-  const page = await onPaper('kitchen-reading');
+test.each(['kitchen-reading', 'winters'])('frames stay within the paper: %s', async (path) => {
+  const page = await onPaper(path);
   const beyond = await page.evaluate(() => {
     const { left, right } = document.querySelector('.prose')!.getBoundingClientRect();
     return [...document.querySelectorAll('.prose > *')]
