@@ -1,32 +1,14 @@
 /** What "The optimiser family" claims in words; its numbers are in `measured.test.ts`. */
 import { readFileSync } from 'node:fs';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
-import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
-import { partsOf } from '../../src/course/lesson.ts';
-import { exercise } from '../../src/course/vocabulary/exercise.ts';
-import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test } from 'vitest';
+import { listLessonFiles } from '../../src/course/lesson-files.ts';
+import { lessonForAll, notPassed } from './lesson.ts';
+import type { LessonPage } from './lesson-page.ts';
 
 const file =
   listLessonFiles(process.cwd(), { kitchen: false }).find((name) => name.endsWith('03-optimisers.mdx')) ?? '';
 
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'optimisers', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell), cell).toBe('done');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('optimisers', { gpu: true });
 
 const read = <T>(cell: string, path: string) => lesson.read(cell, path) as Promise<T>;
 
@@ -43,7 +25,7 @@ describe('the rules are those of the library', () => {
   test('for twenty steps within 1e-4, on wasm', () => check(lesson));
 
   test('for twenty steps within 1e-4, on the software WebGPU adapter', async () => {
-    const onGpu = await openLesson(browser, site, 'optimisers', 'webgpu');
+    const onGpu = await lesson.another('webgpu');
     expect(await onGpu.run('library')).toBe('done');
     expect(await onGpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
     await check(onGpu);
@@ -229,24 +211,9 @@ test('each prediction says what the run gave', async () => {
 });
 
 describe('the exercises tell the usual mistakes', () => {
-  const solutions = Object.fromEntries(
-    partsOf(readLessonFile(process.cwd(), file).lesson, exercise).map(({ spec }) => [
-      spec.id,
-      spec.solution.source,
-    ]),
-  );
   /** What the tests say of the solution with one piece put for another. */
-  const failed = async (id: string, from: string, to: string) => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}optimisers/?backend=wasm`);
-    const found = exerciseOf(page, id);
-    await found.near();
-    expect(solutions[id]).toContain(from);
-    await found.write(solutions[id]!.replace(from, to));
-    const { tests } = await found.check();
-    await page.close();
-    return tests.filter((told) => !told.endsWith(': passed'));
-  };
+  const failed = async (id: string, from: string, to: string) =>
+    notPassed(await lesson.attempt(id, (text) => text.replace(from, to), 'solution'));
 
   test.each([
     ['an average in place of the speed', 'beta * v + g', 'beta * v + (1 - beta) * g'],
