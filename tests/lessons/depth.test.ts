@@ -1,26 +1,9 @@
 /** What "What makes learning deep" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
+import { describe, expect, test } from 'vitest';
 import { faces, shapes } from '../../src/library/data.ts';
-import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { lessonForAll } from './lesson.ts';
 
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'depth', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
-}, 240_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('depth', { gpu: true });
 
 test('a parent who answers well brings the child to 90 % within sixty clicks', async () => {
   const truth = (await lesson.read('animals', 'isCat')) as boolean[];
@@ -48,7 +31,7 @@ test('only the truthful parent teaches anything', async () => {
 describe('the chain from pixels to shapes', () => {
   /** The scores of all stages and the share of right votes, for drawings made with another seed. */
   const judged = async (seed: number) => {
-    const page = await openLesson(browser, site, 'depth', 'wasm');
+    const page = await lesson.another('wasm');
     const cells = ['animals', 'unit', 'drawings', 'edges', 'lines', 'corners', 'chain', 'stages', 'blind'];
     await page.page.locator('descent-cell#drawings').evaluate((cell, next) => {
       const written = cell as unknown as { source: string };
@@ -99,7 +82,7 @@ test('with as many parameters three layers beat one, and nine are worst', async 
 });
 
 test('the three networks have 177 parameters each, and train on the software WebGPU adapter', async () => {
-  const gpu = await openLesson(browser, site, 'depth', 'webgpu');
+  const gpu = await lesson.another('webgpu');
   const write = (cell: string, from: string, to: string) =>
     gpu.page.locator(`descent-cell#${cell}`).evaluate(
       (element, [old, next]) => {
@@ -150,13 +133,9 @@ describe('the exercise tells the usual mistakes', () => {
     ['one bias a layer', 'sizes[layer - 1] * sizes[layer] + 1', '3, 4, 2'],
     ['units added', 'sizes[layer - 1] + sizes[layer]', 'a digit reader'],
   ])('%s', async (_, count, failing) => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}depth/?backend=wasm`);
-    const found = exerciseOf(page, 'count-parameters');
-    await found.near();
-    await found.write((await found.original()).replace('count += 0', `count += ${count}`));
-    const { tests } = await found.check();
-    await page.close();
+    const tests = await lesson.attempt('count-parameters', (text) =>
+      text.replace('count += 0', `count += ${count}`),
+    );
     expect(tests.filter((told) => told.includes(failing) && told.endsWith(': failed'))).toHaveLength(1);
   });
 });

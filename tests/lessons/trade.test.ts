@@ -1,23 +1,9 @@
 /** What "The trade: data, cost, clarity" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test } from 'vitest';
+import { lessonForAll } from './lesson.ts';
+import type { LessonPage } from './lesson-page.ts';
 
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'trade', 'wasm');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('trade', { gpu: true, fresh: true });
 
 interface Run {
   model: string;
@@ -26,12 +12,10 @@ interface Run {
   fresh: number;
 }
 
-/** Sets an input of the cell, which is not live, and runs the cell. */
-async function runWith(page: LessonPage, cell: string, name: string, value: number): Promise<string> {
-  const box = page.page.locator(`descent-cell#${cell}`).getByLabel(`${name}, exact value`);
-  await box.fill(String(value));
-  await box.press('Enter');
-  return page.run(cell);
+/** The cell is not live. */
+async function withSeed(seed: number): Promise<string> {
+  await lesson.set('fuel', 'seed', seed);
+  return lesson.run('fuel');
 }
 
 describe('engine and fuel', () => {
@@ -51,13 +35,13 @@ describe('engine and fuel', () => {
     expect(await lesson.run('fuel')).toBe('done');
     await check(lesson);
     for (const seed of [2, 3]) {
-      expect(await runWith(lesson, 'fuel', 'seed', seed)).toBe('done');
+      expect(await withSeed(seed)).toBe('done');
       await check(lesson);
     }
   }, 400_000);
 
   test('neighbours come as far without training', async () => {
-    await runWith(lesson, 'fuel', 'seed', 1);
+    await withSeed(1);
     expect(await lesson.run('fuel-map')).toBe('done');
     const map = (await lesson.read('fuel-map', 'map')) as number[][];
     expect(map[4]![3]).toBeGreaterThanOrEqual(map[3]![3]! - 1);
@@ -65,7 +49,7 @@ describe('engine and fuel', () => {
 
   test('more wrong labels lower the accuracy, for three seeds', async () => {
     for (const seed of [1, 2, 3]) {
-      if (seed > 1) await runWith(lesson, 'fuel', 'seed', seed);
+      if (seed > 1) await withSeed(seed);
       expect(await lesson.run('label-noise')).toBe('done');
       const accuracies = (await lesson.read('label-noise', 'dirtyLarge')) as number[];
       expect(accuracies).toHaveLength(5);
@@ -76,7 +60,7 @@ describe('engine and fuel', () => {
   }, 400_000);
 
   test('the recipe trains on the software WebGPU adapter', async () => {
-    const onGpu = await openLesson(browser, site, 'trade', 'webgpu');
+    const onGpu = await lesson.another('webgpu');
     for (const cell of ['clarity', 'matrix']) expect(await onGpu.run(cell)).toBe('done');
     expect(await onGpu.page.evaluate(() => document.documentElement.dataset['backend'])).toBe('webgpu');
     expect(await onGpu.read('matrix', 'shopRight')).toBeGreaterThan(0.9);
