@@ -50,11 +50,11 @@ const neighbours = (k: number) =>
     ? 'Each place has the class of the nearest point'
     : `Each place has the class of most of the ${k} nearest points`;
 
-/** "46 of 50 points lie where their own class is: 92 %." */
+/** "46 of 50 points lie where their own class is: 92%." */
 export function accuracy(data: PlaneData): string {
   const right = rightOnes(data);
   const hits = right.filter(Boolean).length;
-  const share = right.length === 0 ? '' : `: ${formatNumber((100 * hits) / right.length, 3)} %`;
+  const share = right.length === 0 ? '' : `: ${formatNumber((100 * hits) / right.length, 3)}%`;
   return `${formatNumber(hits)} of ${counted(right.length, 'point')} on the right side${share}.`;
 }
 

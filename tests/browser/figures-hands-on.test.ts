@@ -42,7 +42,7 @@ describe('plane', () => {
     const shapes = all('.points .symbol path').map((path) => path.getAttribute('d'));
     expect(new Set(shapes).size).toBe(2);
     expect(all('.points .wrong')).toHaveLength(1);
-    expect(reading()).toBe('x + 0 y + 0 = 0. 2 of 3 points on the right side: 66.7 %.');
+    expect(reading()).toBe('x + 0 y + 0 = 0. 2 of 3 points on the right side: 66.7%.');
     const tint = one('.tint') as HTMLCanvasElement;
     const at = (share: number) =>
       [...tint.getContext('2d')!.getImageData(share * tint.width, 30, 1, 1).data].join();

@@ -1,30 +1,8 @@
 /** What "1943–1967: logic, games, names, perceptrons" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
-import { partsOf } from '../../src/course/lesson.ts';
-import { exercise } from '../../src/course/vocabulary/exercise.ts';
-import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test } from 'vitest';
+import { lessonForAll, notPassed } from './lesson.ts';
 
-const file =
-  listLessonFiles(process.cwd(), { kitchen: false }).find((name) => name.endsWith('01-beginnings.mdx')) ?? '';
-
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'beginnings', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('beginnings');
 
 interface Exchange {
   said: string;
@@ -112,24 +90,8 @@ test('between 1960 and 2009 the lane of hardware has no network', async () => {
 });
 
 describe('the exercises tell the usual mistakes', () => {
-  const solutions = Object.fromEntries(
-    partsOf(readLessonFile(process.cwd(), file).lesson, exercise).map(({ spec }) => [
-      spec.id,
-      spec.solution.source,
-    ]),
-  );
-  const failed = async (id: string, from: string, to: string) => {
-    const solution = solutions[id]!;
-    expect(solution).toContain(from);
-    const page = await browser.newPage();
-    await page.goto(`${site.url}beginnings/?backend=wasm`);
-    const found = exerciseOf(page, id);
-    await found.near();
-    await found.write(solution.replace(from, () => to));
-    const { tests } = await found.check();
-    await page.close();
-    return tests.filter((told) => !told.endsWith(': passed'));
-  };
+  const failed = async (id: string, from: string, to: string) =>
+    notPassed(await lesson.attempt(id, (text) => text.replace(from, () => to), 'solution'));
 
   const wordByWord =
     "const words = line.split(' ');\n  return words.map((word) => turned.get(word) ?? word).join(' ');";

@@ -1,47 +1,15 @@
 /** What "Recurrent networks, word by word" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
-import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
-import { partsOf } from '../../src/course/lesson.ts';
-import { exercise } from '../../src/course/vocabulary/exercise.ts';
-import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test } from 'vitest';
+import { lessonForAll } from './lesson.ts';
 
-const file =
-  listLessonFiles(process.cwd(), { kitchen: false }).find((name) =>
-    name.endsWith('01-recurrent-networks.mdx'),
-  ) ?? '';
-
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'recurrent-networks', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('recurrent-networks', { gpu: true });
 
 const numbers = async (cell: string, path: string) => (await lesson.read(cell, path)) as number[];
-/** Sets an input without waiting for its cell, which is not live. */
-const set = async ({ page }: LessonPage, name: string, value: number) => {
-  const box = page.locator('descent-cell#train').getByLabel(`${name}, exact value`);
-  await box.fill(String(value));
-  await box.press('Enter');
-};
-
 describe('the guesser', () => {
   test.each([4, 1, 2, 3])(
     'goes on after "do you want a", and the state holds on to "do", with seed %i',
     async (seed) => {
-      await set(lesson, 'seed', seed);
+      await lesson.set('train', 'seed', seed);
       for (const cell of ['train', 'by-hand', 'states', 'guess', 'contest', 'early-word', 'fading'])
         expect(await lesson.run(cell)).toBe('done');
       expect(await lesson.read('contest', 'treatsByNet')).toBeGreaterThanOrEqual(0.9);
@@ -90,7 +58,7 @@ describe('the guesser', () => {
   });
 
   test('trains on the software WebGPU adapter, for a few steps', { timeout: 420_000 }, async () => {
-    const onGpu = await openLesson(browser, site, 'recurrent-networks', 'webgpu');
+    const onGpu = await lesson.another('webgpu');
     await onGpu.page
       .locator('descent-cell#train')
       .getByRole('button', { name: 'Run', exact: true })
@@ -187,12 +155,6 @@ test('what learns has less than half of the naive error, and the network no less
 });
 
 describe('the exercises tell the usual mistakes', () => {
-  const solutions = Object.fromEntries(
-    partsOf(readLessonFile(process.cwd(), file).lesson, exercise).map(({ spec }) => [
-      spec.id,
-      spec.solution.source,
-    ]),
-  );
   test.each([
     ['rnn-step', 'a forgotten bias', (text: string) => text.replace(' + bias)', ')'), 'the bias alone'],
     ['rnn-step', 'a forgotten bend', (text: string) => text.replace('Math.tanh', ''), 'a word alone'],
@@ -251,15 +213,7 @@ describe('the exercises tell the usual mistakes', () => {
       'one move, by hand',
     ],
   ])('%s with %s', async (id, _, change, told) => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}recurrent-networks/?backend=wasm`);
-    const found = exerciseOf(page, id);
-    await found.near();
-    const changed = change(solutions[id]!);
-    expect(changed).not.toBe(solutions[id]);
-    await found.write(changed);
-    const { tests } = await found.check();
-    await page.close();
+    const tests = await lesson.attempt(id, change, 'solution');
     expect(tests).toContain(`${told}: failed`);
   });
 });

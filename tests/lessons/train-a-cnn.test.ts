@@ -1,25 +1,8 @@
 /** What "Train a CNN" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { softwareGpu } from '../chromium.ts';
-import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test } from 'vitest';
+import { lessonForAll } from './lesson.ts';
 
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser(softwareGpu);
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'train-a-cnn', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
-}, 400_000);
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('train-a-cnn', { gpu: true, ms: 400_000 });
 
 const numbers = async (cell: string, path: string) => (await lesson.read(cell, path)) as number[];
 
@@ -71,16 +54,7 @@ describe('breaking it', () => {
     for (const [i, share] of cnn.entries()) expect(share).toBeGreaterThan(mlp[i]!);
   });
 
-  const withPlaces = async (place: string) => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}train-a-cnn/?backend=wasm`);
-    const found = exerciseOf(page, 'win-back');
-    await found.near();
-    await found.write((await found.original()).replace('[0, 0]', place));
-    const { tests } = await found.check();
-    await page.close();
-    return tests;
-  };
+  const withPlaces = (place: string) => lesson.attempt('win-back', (text) => text.replace('[0, 0]', place));
   test.each([
     ['all one pixel away', '[1, 1]', 'share right at all places: at least 0.93: failed'],
     ['too far', '[5, 0]', '600 places, each two whole numbers from 0 to 4: failed'],
@@ -203,7 +177,7 @@ test('Stop ends a training, and a repeated one leaves as many tensors as the fir
 }, 120_000);
 
 test('trains on the software WebGPU adapter, on fewer pictures and for fewer epochs', async () => {
-  const onGpu = await openLesson(browser, site, 'train-a-cnn', 'webgpu');
+  const onGpu = await lesson.another('webgpu');
   const smaller = (cell: string, from: string, to: string) =>
     onGpu.page.locator(`descent-cell#${cell}`).evaluate(
       (element, [old, fresh]) => {

@@ -1,24 +1,8 @@
 /** What "Winters and survivors" claims in words; its numbers are in `measured.test.ts`. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
-import { openLesson, type LessonPage } from './lesson-page.ts';
+import { describe, expect, test } from 'vitest';
+import { lessonForAll, notPassed } from './lesson.ts';
 
-let site: Site;
-let browser: Browser;
-let lesson: LessonPage;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await builtSite();
-  lesson = await openLesson(browser, site, 'winters', 'wasm');
-  for (const cell of await lesson.cells()) expect(await lesson.run(cell)).toBe('done');
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const lesson = lessonForAll('winters');
 
 interface Run {
   here: number;
@@ -125,19 +109,8 @@ describe('knowledge and data', () => {
 });
 
 describe('the exercises tell the usual mistakes', () => {
-  const failed = async (id: string, from: string, to: string) => {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}winters/?backend=wasm`);
-    const found = exerciseOf(page, id);
-    await found.near();
-    const original = await found.original();
-    const changed = original.replace(from, to);
-    expect(changed).not.toBe(original);
-    await found.write(changed);
-    const { tests } = await found.check();
-    await page.close();
-    return tests.filter((told) => !told.endsWith(': passed'));
-  };
+  const failed = async (id: string, from: string, to: string) =>
+    notPassed(await lesson.attempt(id, (text) => text.replace(from, to)));
 
   test.each([
     ['as the crow flies', 'Math.hypot(row - goalRow, column - goalColumn)'],

@@ -10,7 +10,8 @@ export function printNumber(value: number, { digits, unit }: { digits?: number; 
     maximumSignificantDigits: precision,
   });
   const text = format.format(shown).replace('-', '−');
-  return unit === undefined ? text : `${text}\u00A0${unit}`;
+  if (unit === undefined) return text;
+  return unit === '%' ? `${text}%` : `${text}\u00A0${unit}`;
 }
 
 /** Half a unit of the last digit that is printed. */

@@ -10,7 +10,8 @@ const noGuess = 'No guess this time, and that is fine.';
 /** A year is a name more than a number: it has no unit behind it and no groups. */
 export function withUnit(value: number, unit: string): string {
   if (unit === 'year') return Number.isInteger(value) ? String(value) : formatNumber(value);
-  return unit === '' ? formatNumber(value) : `${formatNumber(value)}\u00A0${unit}`;
+  if (unit === '' || unit === '%') return `${formatNumber(value)}${unit}`;
+  return `${formatNumber(value)}\u00A0${unit}`;
 }
 
 /** @param within how far off is still close, if the lesson says so */

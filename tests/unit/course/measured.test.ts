@@ -50,8 +50,8 @@ test.each<[value: number, print: { digits?: number; unit?: string }, text: strin
   [0.000143, {}, '0.000143', 5e-7],
   [91_004.4, { digits: 2 }, '91,000', 500],
   [2.5, { digits: 3 }, '2.50', 0.005],
-  [0.973, { unit: '%' }, '97.3\u00A0%', 0.0005],
-  [0.07, { unit: '%' }, '7\u00A0%', 0.005],
+  [0.973, { unit: '%' }, '97.3%', 0.0005],
+  [0.07, { unit: '%' }, '7%', 0.005],
   [3, { unit: 'm' }, '3\u00A0m', 0.5],
   [0, {}, '0', 0.5],
 ])('%d %o is printed as %s and holds within %d', (value, print, text, within) => {

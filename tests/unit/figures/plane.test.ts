@@ -23,7 +23,7 @@ describe('the regions of', () => {
     const data = plane({ regions: { by: 'line', w: [1, 0], b: 0 } });
     expect(classes(data)).toEqual([0, 1, 1]);
     expect(rightOnes(data)).toEqual([true, true, false]);
-    expect(accuracy(data)).toBe('2 of 3 points on the right side: 66.7 %.');
+    expect(accuracy(data)).toBe('2 of 3 points on the right side: 66.7%.');
   });
 
   test('the nearest points: one alone is always its own class, three vote', () => {
@@ -107,7 +107,7 @@ describe('in words', () => {
     const data = plane({ regions: { by: 'line', w: [1, -0.5], b: -0.25 } });
     expect(summarise(data)).toBe('3 points: 2 cat, 1 dog. A straight line divides the plane.');
     expect(equation(data)).toBe('x − 0.5 y − 0.25 = 0');
-    expect(reading(data)).toBe('x − 0.5 y − 0.25 = 0. 2 of 3 points on the right side: 66.7 %.');
+    expect(reading(data)).toBe('x − 0.5 y − 0.25 = 0. 2 of 3 points on the right side: 66.7%.');
   });
 
   test('no points, one class, points beyond the picture', () => {
