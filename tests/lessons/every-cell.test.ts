@@ -3,14 +3,15 @@ import { globSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { lessonId } from '../../src/course/lesson-id.ts';
-import { siteForAll } from './lesson.ts';
+import { siteForAll } from '../site/site-for-all.ts';
+import { openLesson } from './lesson-page.ts';
 
 const site = siteForAll();
 
 const lessons = globSync('content/**/*.mdx').map((file) => lessonId(basename(file)));
 
 test.each(lessons)('%s', async (id) => {
-  const lesson = await site.open(id, 'wasm');
+  const lesson = await openLesson(site, id, 'wasm');
   const cells = await lesson.cells();
   const states: Record<string, string> = {};
   for (const cell of cells) states[cell] = await lesson.run(cell);

@@ -4,7 +4,7 @@ import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.t
 import { partsOf } from '../../src/course/lesson.ts';
 import { exercise } from '../../src/course/vocabulary/exercise.ts';
 import { exerciseOf } from '../site/exercise-page.ts';
-import { siteForAll } from './lesson.ts';
+import { siteForAll } from '../site/site-for-all.ts';
 
 const site = siteForAll();
 

@@ -1,13 +1,15 @@
 /** What "The page is your laboratory" claims in words; its numbers are in `measured.test.ts`. */
 import { expect, test } from 'vitest';
-import { siteForAll } from './lesson.ts';
+import { softwareGpu } from '../chromium.ts';
+import { siteForAll } from '../site/site-for-all.ts';
+import { openLesson } from './lesson-page.ts';
 
-const site = siteForAll({ gpu: true });
+const site = siteForAll({ args: softwareGpu });
 
 test.each(['wasm', 'cpu', 'webgpu'])(
   'tables are multiplied, and nothing is left over, on %s',
   async (backend) => {
-    const lesson = await site.open('laboratory', backend);
+    const lesson = await openLesson(site, 'laboratory', backend);
     for (const cell of ['hello', 'race']) expect(await lesson.run(cell)).toBe('done');
     expect(await lesson.read('hello', 'backend')).toBe(backend);
     expect(await lesson.read('hello', 'numbers')).toEqual([
@@ -23,7 +25,7 @@ test.each(['wasm', 'cpu', 'webgpu'])(
 );
 
 test('arms are learned and tosses are not, and a second run holds no more tensors than the first', async () => {
-  const lesson = await site.open('laboratory', 'wasm');
+  const lesson = await openLesson(site, 'laboratory', 'wasm');
   const held = async () => {
     await lesson.run('hello');
     return lesson.read('hello', 'tensorsAfter');

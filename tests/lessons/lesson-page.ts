@@ -1,6 +1,6 @@
 /** A lesson of the built site in a real browser: runs its cells and reads what they show. */
-import type { Browser, ConsoleMessage, Page } from 'playwright';
-import type { Site } from '../site/site.ts';
+import type { ConsoleMessage, Page } from 'playwright';
+import type { SiteForAll } from '../site/site-for-all.ts';
 
 export interface LessonPage {
   readonly page: Page;
@@ -24,8 +24,7 @@ export interface LessonPage {
 }
 
 export async function openLesson(
-  browser: Browser,
-  { url }: Site,
+  { browser, url }: Pick<SiteForAll, 'browser' | 'url'>,
   lesson: string,
   backend: string,
 ): Promise<LessonPage> {

@@ -1,44 +1,13 @@
-/** What the tests of one lesson, or of all of them, begin with: the built site, a browser, and the lesson in it. */
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect } from 'vitest';
+/** What the tests of one lesson begin with: the lesson of the built site in a browser, with its cells run. */
+import { beforeAll, expect } from 'vitest';
 import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
 import { lessonId } from '../../src/course/lesson-id.ts';
 import { partsOf } from '../../src/course/lesson.ts';
 import { exercise } from '../../src/course/vocabulary/exercise.ts';
 import { softwareGpu } from '../chromium.ts';
 import { exerciseOf } from '../site/exercise-page.ts';
-import { builtSite, openBrowser, type Site } from '../site/site.ts';
+import { siteForAll } from '../site/site-for-all.ts';
 import { openLesson, type LessonPage } from './lesson-page.ts';
-
-export interface OpenSite {
-  readonly browser: Browser;
-  /** The first page's address, with a slash at the end. */
-  readonly url: string;
-  open(lesson: string, backend: string): Promise<LessonPage>;
-}
-
-/** The site and a browser for all tests of a file. `gpu`: with WebGPU on the software adapter. */
-export function siteForAll({ gpu = false } = {}): OpenSite {
-  let site: Site;
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await openBrowser(gpu ? softwareGpu : undefined);
-    site = await builtSite();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await site.close();
-  });
-  return {
-    get browser() {
-      return browser;
-    },
-    get url() {
-      return site.url;
-    },
-    open: (lesson, backend) => openLesson(browser, site, lesson, backend),
-  };
-}
 
 export interface LessonForAll extends LessonPage {
   /** The same lesson in a page of its own. */
@@ -65,10 +34,10 @@ export function lessonForAll(
   id: string,
   { gpu = false, fresh = false, ms = 240_000 }: { gpu?: boolean; fresh?: boolean; ms?: number } = {},
 ): LessonForAll {
-  const site = siteForAll({ gpu });
+  const site = siteForAll({ args: gpu ? softwareGpu : [] });
   let opened: LessonPage;
   beforeAll(async () => {
-    opened = await site.open(id, 'wasm');
+    opened = await openLesson(site, id, 'wasm');
     if (!fresh) for (const cell of await opened.cells()) expect(await opened.run(cell), cell).toBe('done');
   }, ms);
   return {
@@ -86,9 +55,9 @@ export function lessonForAll(
     table: (cell) => opened.table(cell),
     read: (cell, path) => opened.read(cell, path),
     close: () => opened.close(),
-    another: (backend) => site.open(id, backend),
+    another: (backend) => openLesson(site, id, backend),
     async attempt(name, change, from = 'starter') {
-      const { page, close } = await site.open(id, 'wasm');
+      const { page, close } = await openLesson(site, id, 'wasm');
       const found = exerciseOf(page, name);
       await found.near();
       const text = from === 'starter' ? await found.original() : solutionOf(id, name);

@@ -6,7 +6,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listLessonFiles, readLessonFile } from '../../src/course/lesson-files.ts';
 import { partsOf } from '../../src/course/lesson.ts';
 import { measured } from '../../src/course/vocabulary/measured.ts';
-import { siteForAll } from './lesson.ts';
+import { siteForAll } from '../site/site-for-all.ts';
+import { openLesson } from './lesson-page.ts';
 
 const root = process.cwd();
 const lessons = listLessonFiles(root, { kitchen: true })
@@ -25,7 +26,7 @@ describe.each(lessons)('$id', ({ id, claims }) => {
   const given = new Map<string, unknown>();
 
   beforeAll(async () => {
-    const lesson = await site.open(id, 'wasm');
+    const lesson = await openLesson(site, id, 'wasm');
     const asked = new Set(claims.map(({ cell }) => cell));
     for (const cell of (await lesson.cells()).filter((each) => asked.has(each))) {
       const state = await lesson.run(cell);
@@ -49,7 +50,7 @@ describe.each(lessons)('$id', ({ id, claims }) => {
 });
 
 test('the page prints what is measured, as data', async () => {
-  const lesson = await site.open('cost', 'wasm');
+  const lesson = await openLesson(site, 'cost', 'wasm');
   const shown = await lesson.page
     .locator('data.measured')
     .evaluateAll((all) =>

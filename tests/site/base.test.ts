@@ -1,25 +1,15 @@
 import { readdirSync } from 'node:fs';
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtSite, openBrowser, type Site } from './site.ts';
 
-let site: Site;
-let browser: Browser;
+import { expect, test } from 'vitest';
+import { siteForAll } from './site-for-all.ts';
 
-beforeAll(async () => {
-  browser = await openBrowser();
-  site = await builtSite({ base: '/course/', kitchen: false });
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll({ base: '/course/', kitchen: false });
 
 test(
   'below a path, pages find their styles, scripts, fonts, links and search',
   { timeout: 300_000 },
   async () => {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const lost: string[] = [];
     page.on('response', (response) => {
       if (!response.ok()) lost.push(response.url());

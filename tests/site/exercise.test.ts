@@ -1,26 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { exerciseOf } from './exercise-page.ts';
 import { tabTo } from './keyboard.ts';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser()]);
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll({ tidy: true });
 
 async function open(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
   const page = await context.newPage();
   await page.goto(`${site.url}kitchen-exercise/?backend=wasm`);
   return page;
@@ -249,7 +237,7 @@ test('without JavaScript, task and hints can be read', async () => {
 
 test('nothing that checks is fetched before it is wanted', async () => {
   const requests: string[] = [];
-  const context = await browser.newContext();
+  const context = await site.browser.newContext();
   const page = await context.newPage();
   page.on('request', (request) => requests.push(request.url()));
   await page.goto(`${site.url}kitchen-exercise/`);

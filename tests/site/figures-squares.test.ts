@@ -1,18 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll();
 
 const pages = ['kitchen-figures-a', 'kitchen-figures-b', 'kitchen-timeline'];
 /**
@@ -27,7 +18,7 @@ async function read(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
 ): Promise<string[]> {
-  const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+  const context = await site.browser.newContext({ reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const complaints: string[] = [];

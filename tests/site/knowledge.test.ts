@@ -1,26 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { openWorld } from '../../src/course/world.ts';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll();
 
 async function read(
   path: string,
   options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options);
+  const context = await site.browser.newContext(options);
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(site.url + path);

@@ -1,23 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseCurriculum } from '../../src/course/curriculum.ts';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
+const site = siteForAll();
 let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 beforeEach(async () => {
-  page = await browser.newPage();
+  page = await site.browser.newPage();
 });
 afterEach(() => page.close());
 

@@ -1,22 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Locator, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { cellOf } from './cell-page.ts';
 import { tabTo } from './keyboard.ts';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser()]);
-});
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll({ tidy: true });
 
 interface Opened {
   page: Page;
@@ -24,7 +13,7 @@ interface Opened {
 }
 
 async function open(options: BrowserContextOptions = {}, theme?: string): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 1100, height: 900 }, ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

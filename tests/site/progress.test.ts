@@ -1,26 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { softwareGpu } from '../chromium.ts';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser(softwareGpu)]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll({ args: softwareGpu });
 
 async function reading(
   use: (page: Page, complaints: string[]) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await site.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -115,7 +106,7 @@ test('the page says what was run, erases on request by keyboard alone, and bring
   });
 });
 
-test('a file takes progress and typed work to another browser; a wrong one is refused in words', async () => {
+test('a file takes progress and typed work to another site.browser; a wrong one is refused in words', async () => {
   let text = '';
   await reading(async (page) => {
     await runOne(page);
@@ -247,7 +238,7 @@ test('where storage is denied the page says so and goes on', async () => {
       });
     });
     await go(page, 'progress/');
-    await page.getByText('This browser does not let pages keep anything').waitFor();
+    await page.getByText('This site.browser does not let pages keep anything').waitFor();
     await go(page, 'cost/');
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(300);

@@ -1,26 +1,17 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { BrowserContextOptions, Page } from 'playwright';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
+const site = siteForAll();
 
 async function read(
   path: string,
   options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext(options);
+  const context = await site.browser.newContext(options);
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await page.goto(site.url + path);
@@ -126,7 +117,7 @@ describe('no page scrolls sideways', () => {
 describe('what a lesson transfers before it is touched', () => {
   for (const path of ['cost/', 'foggy-mountain/'])
     test(`/${path} keeps to its budget`, async () => {
-      const context = await browser.newContext();
+      const context = await site.browser.newContext();
       const page = await context.newPage();
       const bodies: { url: string; size: number }[] = [];
       const pending: Promise<void>[] = [];

@@ -1,21 +1,12 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import type { Page } from 'playwright';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
+const site = siteForAll();
 let page: Page;
-
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 beforeEach(async () => {
-  page = await (await browser.newContext()).newPage();
+  page = await (await site.browser.newContext()).newPage();
 });
 afterEach(() => page.context().close());
 

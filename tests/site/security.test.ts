@@ -1,27 +1,21 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { frameBoot } from '../../src/kernel/frame-boot.ts';
 import { hash } from '../../src/course/policy.ts';
-import { builtSite, openBrowser, type Site } from './site.ts';
+import { siteForAll } from './site-for-all.ts';
 
-let site: Site;
-let browser: Browser;
+const site = siteForAll();
 let pages: string[];
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([builtSite(), openBrowser()]);
+beforeAll(() => {
   pages = readdirSync(site.dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.html'),
   );
 });
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
 
-/** What the browser says it refused. */
+/** What the site.browser says it refused. */
 function violations(page: Page): string[] {
   const said: string[] = [];
   page.on('console', (message) => {
@@ -44,7 +38,7 @@ test('every page carries the policy, first in its head, with the hash of the fra
 
 test('no page breaks its own policy or asks another host, searched and in either theme', async () => {
   for (const file of pages) {
-    const page = await browser.newPage();
+    const page = await site.browser.newPage();
     const said = violations(page);
     const hosts = new Set<string>();
     page.on('request', (request) => hosts.add(new URL(request.url()).host));
@@ -62,7 +56,7 @@ test('no page breaks its own policy or asks another host, searched and in either
 }, 300_000);
 
 test('the policy holds: no text becomes code, nothing is fetched from or loaded from elsewhere', async () => {
-  const page = await browser.newPage();
+  const page = await site.browser.newPage();
   await page.goto(site.url);
   const refused = await page.evaluate(async () => {
     const outcome: Record<string, boolean> = {};
