@@ -51,6 +51,7 @@ const taken = new Set([
   'kitchen-sink',
   'one-cell',
   'sources',
+  'teach',
   'topics',
 ]);
 
