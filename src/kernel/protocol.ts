@@ -37,6 +37,8 @@ export const compiledCell = z.strictObject({
   defines: z.array(text),
   needs: z.array(text),
   imports: z.array(text),
+  /** Running it again changes nothing: it only defines functions and constants. */
+  fixed: z.optional(z.boolean()),
   /** Positions back to the reader's text: for each generated line, [generated column, line, column] from 0. */
   map: z.array(z.array(z.tuple([count, count, count]))),
 });

@@ -3,6 +3,7 @@
  * time and in the worker alike.
  */
 import MagicString from 'magic-string';
+import { isFixed } from './fixed.ts';
 import { importedModules, rewriteImports } from './imports.ts';
 import { freshName, refuseConstAssignment, refuseReservedNames } from './names.ts';
 import { parse, tooDeep } from './parse.ts';
@@ -25,6 +26,8 @@ export interface CompiledCell {
   needs: string[];
   /** Modules imported (`descent/data`). */
   imports: string[];
+  /** Running it again changes nothing. */
+  fixed: boolean;
   /**
    * For each generated line, [generated column, source line, source column], all from 0. Columns between two
    * segments count on from the first; `sourcePosition` reads it.
@@ -111,6 +114,7 @@ function compileText(source: string): CompiledCell {
     defines: [...root.names.keys()],
     needs: [...new Set(references.filter(({ own }) => !own).map(({ node }) => node.name))],
     imports: importedModules(program),
+    fixed: isFixed(program),
     map: thinOut(text.generateDecodedMap({ hires: true }).mappings),
   };
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createFrame } from '../../src/kernel/frame.ts';
 import { disposeAll, openLesson } from './kernel-lesson.ts';
 
@@ -93,6 +93,24 @@ function twice(n: number) { return n * 2; }
     expect(first.split(',')).toHaveLength(4);
     expect(await text(['a', 'b', 'a', 'b'], 1)).toBe(first);
     expect(await text(['b'], 2)).not.toBe(first);
+  });
+
+  test('of functions alone, run again, makes nothing stale that was worked out with them', async () => {
+    const lesson = openLesson({
+      half: 'const half = (x: number) => x / 2;',
+      roll: 'const rolled = Math.random();',
+      use: 'half(rolled)',
+    });
+    await lesson.run('use');
+    await lesson.run('half');
+    expect(lesson.kernel.state('use')).toBe('done');
+    await lesson.run('roll');
+    await vi.waitFor(() => expect(lesson.kernel.state('use')).toBe('stale'));
+    // Nor is it run again for that: only the die was thrown anew.
+    const before = lesson.events.length;
+    await lesson.run('use');
+    const ran = lesson.events.slice(before).flatMap((e) => (e.type === 'clear' ? [e.cell] : []));
+    expect(ran).toEqual(['use']);
   });
 
   test('forgotten, is as if it had never run', async () => {

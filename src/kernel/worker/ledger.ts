@@ -25,7 +25,7 @@ export interface Ledger {
 }
 
 interface Lesson {
-  cells(): readonly (Dependencies & { readonly source: string })[];
+  cells(): readonly (Dependencies & { readonly source: string; readonly fixed: boolean })[];
   /** What stands in an input; `undefined` before the reader touches it. */
   entered(cell: string, name: string): unknown;
 }
@@ -49,8 +49,8 @@ export function createLedger(lesson: Lesson): Ledger {
 
   return {
     begin(cell) {
-      const run = runOf(cell) + 1;
-      counts.set(cell, run);
+      // The same functions again: what was worked out with them still follows.
+      if (!(find(cell)?.fixed === true && isFresh(cell))) counts.set(cell, runOf(cell) + 1);
       const needed = new Map(providers(cell, lesson.cells()).map((id) => [id, runOf(id)]));
       const text = find(cell)?.source ?? '';
       records.set(cell, { text, inputs: new Map(), needed, usable: false });

@@ -6,6 +6,8 @@ import type { Dependencies } from './plan.ts';
 export interface LessonCell extends Dependencies {
   readonly source: string;
   readonly title: string;
+  /** Running it again changes nothing. */
+  readonly fixed: boolean;
   readonly compiled: CompiledCell | null;
   /** What is wrong with its text; then `compiled` is `null` and names are those of the last text that was right. */
   readonly fault: Fault | null;
@@ -31,16 +33,16 @@ export function createLesson(): Lesson {
     const before = cells.find(({ id }) => id === text.id);
     const { id, title, source } = text;
     if (text.compiled !== null) {
-      const { defines, needs } = text.compiled;
-      return { id, title, source, compiled: text.compiled, fault: null, defines, needs };
+      const { defines, needs, fixed = false } = text.compiled;
+      return { id, title, source, compiled: text.compiled, fault: null, defines, needs, fixed };
     }
     const result = compile(source);
     if (result.ok) {
-      const { defines, needs } = result.cell;
-      return { id, title, source, compiled: result.cell, fault: null, defines, needs };
+      const { defines, needs, fixed } = result.cell;
+      return { id, title, source, compiled: result.cell, fault: null, defines, needs, fixed };
     }
     const { defines = [], needs = [] } = before ?? {};
-    return { id, title, source, compiled: null, fault: result.fault, defines, needs };
+    return { id, title, source, compiled: null, fault: result.fault, defines, needs, fixed: false };
   }
 
   return {

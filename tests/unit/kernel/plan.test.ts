@@ -2,11 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createLedger } from '../../../src/kernel/worker/ledger.ts';
 import { plan, providers } from '../../../src/kernel/worker/plan.ts';
 
-const cell = (id: string, defines: string[], needs: string[], source = id) => ({
-  id,
-  defines,
-  needs,
-  source,
+const cell = (id: string, defines: string[], needs: string[], source = id, fixed = false) => ({
+  ...{ id, defines, needs, source, fixed },
 });
 
 describe('providers', () => {
@@ -86,6 +83,21 @@ describe('ledger', () => {
     ledger.end('b', { usable: false, inputs: new Map() });
     expect(ledger.isFresh('b')).toBe(false);
     expect(ledger.stale()).toEqual([]);
+  });
+
+  test('another run of a cell of functions makes nothing stale, unless its text or what it needs is another', () => {
+    const { cells, ledger, run } = lesson();
+    cells[1] = cell('b', ['y'], ['x'], 'b', true);
+    ['a', 'b', 'c', 'b'].forEach((id) => run(id));
+    expect(ledger.stale()).toEqual([]);
+    run('a');
+    expect(ledger.stale()).toEqual(['b', 'c']);
+    run('b');
+    expect(ledger.stale()).toEqual(['c']);
+    run('c');
+    cells[1] = cell('b', ['y'], ['x'], 'other', true);
+    run('b');
+    expect(ledger.stale()).toEqual(['c']);
   });
 
   test('a new seed spoils everything that ran', () => {
