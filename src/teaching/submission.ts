@@ -11,11 +11,11 @@ export const largest = { file: 2_000_000, text: 8_000_000 } as const;
 
 const source = line(kernelLimits.source);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
-const work = { lesson: id, part: id, hash: contentHash, ms: z.number().check(z.minimum(0)) };
+const named = { lesson: id, part: id, hash: contentHash };
 
 export const handedExercise = z.strictObject({
   kind: z.literal('exercise'),
-  ...work,
+  ...named,
   /** The student's text; `null` where it is the lesson's own. */
   source: z.nullable(source),
   /** Texts that the student changed in cells that the exercise needs. */
@@ -35,7 +35,7 @@ export type HandedExercise = z.infer<typeof handedExercise>;
 
 export const handedQuiz = z.strictObject({
   kind: z.literal('quiz'),
-  ...work,
+  ...named,
   questions: z
     .array(
       z.strictObject({
@@ -64,6 +64,10 @@ export const submission = z.strictObject({
   /** Which version of the course's pages made it. */
   course: line(64),
   items: z.array(handed).check(z.maxLength(200)),
+  /** How long each lesson was read, in milliseconds, and when it was begun and last in view. */
+  lessons: z
+    .array(z.strictObject({ lesson: id, ms: moment, first: moment, last: moment }))
+    .check(z.maxLength(200)),
   /**
    * SHA-256 of all of the above, hexadecimal: shows damage and hasty changes, and proves nothing. `null` where the
    * browser has no means to make one, as on pages without https.
@@ -75,7 +79,7 @@ export type Submission = z.infer<typeof submission>;
 export const selfReported = 'Self-reported until it is run again.';
 
 /** Everything but what the file says of itself. */
-export type Handover = Pick<Submission, 'assignment' | 'student' | 'made' | 'course' | 'items'>;
+export type Handover = Pick<Submission, 'assignment' | 'student' | 'made' | 'course' | 'items' | 'lessons'>;
 
 /** The file, as gzipped JSON. Throws an Error with a sentence where it would be larger than files may be. */
 export async function writeSubmission(of: Handover): Promise<Uint8Array<ArrayBuffer>> {

@@ -23,7 +23,7 @@ const collection: Collection = {
       intact: true,
       submission: {
         ...{ format: 'descent-submission', version: 1, says: '', student: 'Ada', made: 1, course: '' },
-        ...{ assignment: { id: assignment.id, title: 'Week 3' }, items: [], checksum: null },
+        ...{ assignment: { id: assignment.id, title: 'Week 3' }, items: [], lessons: [], checksum: null },
       },
       found: new Map([
         ['exercise:cost/one-step', { kind: 'exercise', passed: 1, tests: 2, score: null, problem: 'no' }],

@@ -13,7 +13,7 @@ const policy: Policy = {
 const item: Item = { kind: 'exercise', lesson: 'cost', part: 'one-step', hash: 'qk2z7a', points: 4 };
 const now = '1x8f0qk2z7a';
 const exercise: HandedExercise = {
-  ...{ kind: 'exercise', lesson: 'cost', part: 'one-step', hash: 'qk2z7a', ms: 0 },
+  ...{ kind: 'exercise', lesson: 'cost', part: 'one-step', hash: 'qk2z7a' },
   ...{ source: null, others: [], numbers: null, output: '' },
   ...{ tries: 3, hints: 1, solution: true, passed: true, score: null },
 };
@@ -82,7 +82,7 @@ describe('a quiz', () => {
     ...{ question, first: 'a', firstRight, last: 'b', right, tries: 2 },
   });
   const handed: HandedQuiz = {
-    ...{ kind: 'quiz', lesson: 'cost', part: 'rates', hash: 'qk2z7a', ms: 0 },
+    ...{ kind: 'quiz', lesson: 'cost', part: 'rates', hash: 'qk2z7a' },
     questions: [answer('one', true, true), answer('two', false, true), answer('three', false, false)],
   };
   const found: Found = {

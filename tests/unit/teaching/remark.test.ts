@@ -8,7 +8,7 @@ const asked: KeyedQuestion[] = [
   { question: 'never', key: { kind: 'several', choices: ['a', 'b'], right: ['a'] } },
 ];
 const handed: HandedQuiz = {
-  ...{ kind: 'quiz', lesson: 'cost', part: 'rates', hash: 'abcdef', ms: 0 },
+  ...{ kind: 'quiz', lesson: 'cost', part: 'rates', hash: 'abcdef' },
   questions: [
     // It says right of what is wrong.
     { question: 'one', tries: 2, first: 'a', firstRight: true, last: 'b', right: true },

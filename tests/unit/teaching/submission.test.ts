@@ -16,9 +16,10 @@ const handover: Handover = {
   student: 'Ada <img src=x onerror=alert(1)>',
   made: Date.UTC(2026, 11, 3),
   course: '0.1.0',
+  lessons: [{ lesson: 'cost', ms: 90_000, first: 1, last: 2 }],
   items: [
     {
-      ...{ kind: 'exercise', lesson: 'cost', part: 'one-step', hash: 'qk2z7a', ms: 90_000 },
+      ...{ kind: 'exercise', lesson: 'cost', part: 'one-step', hash: 'qk2z7a' },
       source: 'const step = (w: number) => w - 0.1;\n',
       others: [{ cell: 'line', source: '"__proto__"' }],
       numbers: null,
@@ -26,7 +27,7 @@ const handover: Handover = {
       output: 'passed: goes downhill',
     },
     {
-      ...{ kind: 'quiz', lesson: 'cost', part: 'rates', hash: 'abcdef', ms: 0 },
+      ...{ kind: 'quiz', lesson: 'cost', part: 'rates', hash: 'abcdef' },
       questions: [
         {
           question: 'too-large',
