@@ -38,11 +38,20 @@ export function createEarlyStart({ chosen, probes, ...given }: Given): EarlyStar
 
   const choose = () => (order ??= given.chooseBackends({ chosen, probes }));
 
+  /** What could not be fetched is fetched again at the next click. */
+  function start(): Promise<MessagePort> {
+    const mine = launch(host, assets, choose);
+    mine.catch(() => {
+      if (launched === mine) launched = undefined;
+    });
+    return mine;
+  }
+
   return {
     warm: () => void gather(assets, choose).catch(() => undefined),
     async begin() {
       if (taken) return;
-      launched ??= launch(host, assets, choose);
+      launched ??= start();
       await launched.catch(() => undefined);
     },
     take(wanted) {

@@ -30,6 +30,16 @@ test('when the scripts of the page itself cannot be fetched the cell says so', a
   expect(await cell('scratch').output.innerText()).toContain('could not be fetched');
 });
 
+test('cut off from the net a cell says so, and runs at the next press once the net is back', async () => {
+  const { page, cell } = await openKitchen();
+  await page.context().setOffline(true);
+  await cell('scratch').button('Run').click();
+  await cell('scratch').is('failed');
+  expect(await cell('scratch').output.innerText()).toContain('Check the connection');
+  await page.context().setOffline(false);
+  await cell('scratch').run();
+});
+
 test('an error after the end of a cell is shown below it', async () => {
   const { cell } = await openKitchen();
   await cell('late-error').run();

@@ -3,7 +3,7 @@ import { createEarlyStart } from '../../../src/kernel/early-start.ts';
 import type { BackendName } from '../../../src/kernel/backend-names.ts';
 import type { HostOptions } from '../../../src/kernel/frame.ts';
 
-function page(chosen: BackendName | null = null) {
+function page(chosen: BackendName | null = null, online = () => true) {
   const seen = { spawned: 0, ended: 0, fetched: [] as string[] };
   let fail: HostOptions['onFailure'] = () => undefined;
   const early = createEarlyStart({
@@ -23,7 +23,7 @@ function page(chosen: BackendName | null = null) {
     },
     fetchAsset(name) {
       seen.fetched.push(name);
-      return Promise.resolve(new ArrayBuffer(1));
+      return online() ? Promise.resolve(new ArrayBuffer(1)) : Promise.reject(new Error('Failed to fetch'));
     },
     chooseBackends: () => Promise.resolve(['wasm', 'cpu']),
   });
@@ -53,6 +53,21 @@ describe('a worker begun early', () => {
     await early.begin();
     expect(early.take('cpu')).toBeUndefined();
     expect(seen.ended).toBe(1);
+  });
+
+  test('that could not be fetched is begun anew at the next click, and never handed over', async () => {
+    let online = false;
+    const { early, seen } = page(null, () => online);
+    await early.begin();
+    expect(seen.spawned).toBe(0);
+    online = true;
+    await early.begin();
+    expect(seen.spawned).toBe(1);
+    expect(await early.take(null)).toBeInstanceOf(MessagePort);
+
+    const off = page(null, () => false);
+    await off.early.begin();
+    expect(off.early.take(null)).toBeUndefined();
   });
 
   test('that failed before anyone listened is not handed over', async () => {
