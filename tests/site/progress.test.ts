@@ -106,7 +106,7 @@ test('the page says what was run, erases on request by keyboard alone, and bring
   });
 });
 
-test('a file takes progress and typed work to another site.browser; a wrong one is refused in words', async () => {
+test('a file takes progress and typed work to another browser; a wrong one is refused in words', async () => {
   let text = '';
   await reading(async (page) => {
     await runOne(page);
@@ -238,7 +238,7 @@ test('where storage is denied the page says so and goes on', async () => {
       });
     });
     await go(page, 'progress/');
-    await page.getByText('This site.browser does not let pages keep anything').waitFor();
+    await page.getByText('This browser does not let pages keep anything').waitFor();
     await go(page, 'cost/');
     await page.keyboard.press('ArrowDown');
     await page.waitForTimeout(300);

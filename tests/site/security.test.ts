@@ -15,7 +15,7 @@ beforeAll(() => {
   );
 });
 
-/** What the site.browser says it refused. */
+/** What the browser says it refused. */
 function violations(page: Page): string[] {
   const said: string[] = [];
   page.on('console', (message) => {
