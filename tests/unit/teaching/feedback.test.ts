@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import type { Assignment } from '../../../src/teaching/assignment.ts';
+import { rowsOf, takeIn, withEntry, type Collection } from '../../../src/teaching/collection.ts';
+import { feedbackFor } from '../../../src/teaching/feedback.ts';
+import type { Submission } from '../../../src/teaching/submission.ts';
+
+const assignment: Assignment = {
+  ...{ id: 'k3v9x2m1q8', title: 'Week 3', note: '', opens: null, due: 1, zone: 'UTC', asks: 'name' },
+  policy: { tries: 1, hints: true, solutions: 'always', exercises: 'tests', answers: 'last' },
+  items: [
+    { kind: 'exercise', lesson: 'cost', part: 'one-step', hash: 'qk2z7a', points: 4 },
+    { kind: 'quiz', lesson: 'cost', part: 'rates', hash: 'qk2z7b', points: 1 },
+  ],
+  extensions: [],
+};
+const submission: Submission = {
+  ...{ format: 'descent-submission', version: 1, says: '', course: '', checksum: null, lessons: [] },
+  ...{ assignment: { id: assignment.id, title: 'Week 3' }, student: 'Ada', made: 2 },
+  items: [
+    {
+      ...{ kind: 'exercise', lesson: 'cost', part: 'one-step', hash: 'qk2z7a', source: '', others: [] },
+      ...{ numbers: null, tries: 3, hints: 0, solution: false, passed: true, score: null, output: '' },
+    },
+  ],
+};
+
+test('says points, what was found, flags and comments', () => {
+  let all = takeIn({ assignment, entries: [] }, 'a', { submission, intact: true }) as Collection;
+  all = withEntry(all, all.entries[0]!, {
+    found: new Map([
+      [
+        'exercise:cost/one-step',
+        { kind: 'exercise', passed: 1, tests: 2, score: null, problem: 'two: got 3' },
+      ],
+    ]),
+    comments: new Map([
+      ['', 'Nearly there.'],
+      ['exercise:cost/one-step', 'Look at the sign.'],
+    ]),
+  });
+  const [row] = rowsOf(all, ({ hash }) => hash);
+  expect(feedbackFor(row!, assignment, ({ part }) => part)).toBe(
+    `Week 3
+Ada: 2 of 5 points, handed in late
+Nearly there.
+
+one-step: 2 of 4 points
+  1 of 2 tests passed when it was run again.
+  two: got 3
+  The file says more than was found when it was run again.
+  More checks were made than count, by the file’s own account.
+  Look at the sign.
+
+rates: nothing handed in
+`,
+  );
+  // Before it is run again.
+  const [fresh] = rowsOf(withEntry(all, all.entries[0]!, { found: new Map() }), ({ hash }) => hash);
+  expect(feedbackFor(fresh!, assignment, ({ part }) => part)).toContain('one-step: not marked\n');
+});
