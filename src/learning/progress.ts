@@ -111,7 +111,7 @@ export function withFact(progress: LessonProgress, fact: Fact, now: number): Les
 }
 
 /** A lesson may call an exercise `constructor`. */
-const own = <T>(list: Record<string, T>, name: string): T | undefined =>
+export const own = <T>(list: Record<string, T>, name: string): T | undefined =>
   Object.hasOwn(list, name) ? list[name] : undefined;
 
 const untried: ExerciseProgress = { state: 'tried', tries: 0, hints: 0, solution: false };

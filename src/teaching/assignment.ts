@@ -58,7 +58,8 @@ export type Assignment = z.infer<typeof assignment>;
 export const keyOf = ({ kind, lesson, part }: Pick<Item, 'kind' | 'lesson' | 'part'>): string =>
   `${kind}:${lesson}/${part}`;
 
-export const totalPoints = ({ items }: Pick<Assignment, 'items'>): number =>
+/** The points that can be reached in all. */
+export const totalPoints = ({ items }: { items: readonly Pick<Item, 'points'>[] }): number =>
   items.reduce((sum, { points }) => sum + points, 0);
 
 /** Characters of a hash that a link carries: enough to see that a text has changed. */

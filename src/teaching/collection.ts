@@ -1,7 +1,7 @@
 /** What a class has handed in for one assignment, what running it again showed, and what the teacher made of it. */
 import { keyOf, type Assignment, type Item } from './assignment.ts';
 import { dueFor } from './dates.ts';
-import { markItem, type Found, type Mark } from './marks.ts';
+import { markItem, roundPoints, type Found, type Mark } from './marks.ts';
 import type { StudentMarks } from './gradebook.ts';
 import { fold } from './names.ts';
 import type { Handed, ReadSubmission, Submission } from './submission.ts';
@@ -97,7 +97,7 @@ function toRow(
     }),
   );
   const points = assignment.items.map((item, i) => entry.points.get(keyOf(item)) ?? marks[i]?.points ?? null);
-  const total = Math.round(points.reduce<number>((sum, each) => sum + (each ?? 0), 0) * 100) / 100;
+  const total = roundPoints(points.reduce<number>((sum, each) => sum + (each ?? 0), 0));
   const late = due !== null && entry.submission.made > due;
   return { student, entry, older, late, marks, points, total };
 }

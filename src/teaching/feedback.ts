@@ -1,5 +1,5 @@
 /** What goes back to a student: points, what was found, and what the teacher wrote. Plain text, for any system. */
-import { keyOf, totalPoints, type Assignment, type Item } from './assignment.ts';
+import { keyOf, totalPoints, type Assignment, type Item, type Policy } from './assignment.ts';
 import type { Row } from './collection.ts';
 import type { Flag, Found } from './marks.ts';
 
@@ -30,7 +30,7 @@ export function feedbackFor(row: Row, assignment: Assignment, titleOf: (item: It
     const none = claimed === null ? 'nothing handed in' : 'not marked';
     return [
       `${titleOf(item)}: ${points === null ? none : `${points} of ${pointsInWords(item.points)}`}`,
-      ...foundInWords(entry.found.get(keyOf(item))),
+      ...foundInWords(entry.found.get(keyOf(item)), assignment.policy.answers),
       ...flags.map((flag) => flagWords[flag]),
       ...(comment === '' ? [] : [comment]),
     ].join('\n  ');
@@ -40,10 +40,10 @@ export function feedbackFor(row: Row, assignment: Assignment, titleOf: (item: It
 
 const pointsInWords = (points: number): string => `${points} ${points === 1 ? 'point' : 'points'}`;
 
-function foundInWords(found: Found | undefined): string[] {
+function foundInWords(found: Found | undefined, answers: Policy['answers']): string[] {
   if (found?.kind === 'quiz') {
-    const right = found.questions.filter(({ last }) => last === true).length;
-    return [`${right} of ${found.questions.length} questions right at the end.`];
+    const right = found.questions.filter((each) => each[answers] === true).length;
+    return [`${right} of ${found.questions.length} questions right, by the ${answers} answer.`];
   }
   if (found?.kind !== 'exercise') return [];
   const tests = `${found.passed} of ${found.tests} tests passed when it was run again.`;

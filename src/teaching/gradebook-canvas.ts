@@ -1,8 +1,9 @@
 /** A file for Canvas's gradebook (Grades → Import). */
+import { totalPoints } from './assignment.ts';
 import { matchRoster, readRoster, type CanvasRoster } from './canvas-roster.ts';
 import { writeCsv, type Cell } from './csv.ts';
 import { fold } from './names.ts';
-import { gradeOf, outOf, type LeftOut, type MarkedAssignment } from './gradebook.ts';
+import { gradeOf, type LeftOut, type MarkedAssignment } from './gradebook.ts';
 
 export interface CanvasFile {
   text: string;
@@ -42,7 +43,7 @@ export function canvasCsv(
 
 function withoutRoster(marked: MarkedAssignment): CanvasFile {
   const header = ['Student', 'ID', 'SIS User ID', 'SIS Login ID', 'Section', marked.title];
-  const points: Cell[] = ['    Points Possible', '', '', '', '', outOf(marked)];
+  const points: Cell[] = ['    Points Possible', '', '', '', '', totalPoints(marked)];
   const graded = marked.students.filter((marks) => gradeOf(marks) !== null);
   const rows = graded.map((marks): Cell[] => [marks.student, '', '', marks.key.trim(), '', gradeOf(marks)]);
   return {
@@ -61,7 +62,7 @@ function withRoster(marked: MarkedAssignment, roster: CanvasRoster): CanvasFile 
   const cell = (row: readonly string[]): string => (own[0] && row[own[0].place]) ?? '';
   const who = (row: readonly string[]): string[] => header.map((_, place) => row[place] ?? '');
   const { marks, leftOut, byName } = matchRoster(roster, marked.students);
-  const points = pointsRow && own[0] ? cell(pointsRow) : outOf(marked);
+  const points = pointsRow && own[0] ? cell(pointsRow) : totalPoints(marked);
   const filled = rows.map((row, place): Cell[] => {
     const found = marks.get(place);
     return [...who(row), (found && gradeOf(found)) ?? cell(row)];
@@ -73,7 +74,11 @@ function withRoster(marked: MarkedAssignment, roster: CanvasRoster): CanvasFile 
       ...filled,
     ]),
     ...{ leftOut, byName },
-    warnings: [...warnOfTitle(marked.title), ...warnOfColumns(own), ...warnOfPoints(points, outOf(marked))],
+    warnings: [
+      ...warnOfTitle(marked.title),
+      ...warnOfColumns(own),
+      ...warnOfPoints(points, totalPoints(marked)),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 /** What an assignment came to, as a table for any gradebook or spreadsheet. */
+import { totalPoints } from './assignment.ts';
 import { writeCsv, type CsvOptions } from './csv.ts';
 
 export interface StudentMarks {
@@ -25,10 +26,6 @@ export interface LeftOut {
     'no key' | 'not in the roster' | 'several rows fit' | 'several students claim it' | 'nothing handed in';
 }
 
-/** The points that can be reached in all. */
-export const outOf = ({ items }: MarkedAssignment): number =>
-  items.reduce((sum, { points }) => sum + points, 0);
-
 /**
  * The mark that a gradebook gets, in points, or `null` where nothing was handed in: an empty cell may delete a mark that
  * the gradebook already has, and a 0 is the teacher's to give.
@@ -47,7 +44,7 @@ export function plainCsv(marked: MarkedAssignment, options: CsvOptions = {}): st
   const header = ['Student', 'Key', ...titles, 'Total', 'Out of', 'Late', 'Comment'];
   const rows = students.map(({ student, key, points, total, late, comment }) => [
     ...[student, key, ...items.map((_, item) => points[item] ?? null)],
-    ...[total, outOf(marked), late ? 'yes' : '', comment],
+    ...[total, totalPoints(marked), late ? 'yes' : '', comment],
   ]);
   return writeCsv([header, ...rows], options);
 }

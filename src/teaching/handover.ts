@@ -1,5 +1,5 @@
 /** What a student hands in, put together from what the browser keeps: progress and texts. */
-import type { LessonProgress } from '../learning/progress.ts';
+import { own, type LessonProgress } from '../learning/progress.ts';
 import { keyOf, type Assignment, type Item } from './assignment.ts';
 import type { Handed, HandedExercise, HandedQuiz, Handover } from './submission.ts';
 
@@ -75,10 +75,6 @@ function toQuiz({ lesson, part, hash }: Item, { quizzes }: LessonProgress): Hand
   }));
   return { kind: 'quiz', lesson, part, hash, questions };
 }
-
-/** A lesson may call an exercise `constructor`. */
-const own = <T>(list: Record<string, T>, name: string): T | undefined =>
-  Object.hasOwn(list, name) ? list[name] : undefined;
 
 export type Standing = 'todo' | 'begun' | 'done';
 

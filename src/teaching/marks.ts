@@ -62,10 +62,11 @@ export function markItem(
     flags.push('lesson changed');
   if (handed.kind === 'exercise') flags.push(...rulesBroken(handed, policy));
   const share = found ? shareOf(found, policy) : null;
-  return { points: share === null ? null : round(share * item.points), claimed, found: right, flags };
+  return { points: share === null ? null : roundPoints(share * item.points), claimed, found: right, flags };
 }
 
-const round = (points: number): number => Math.round(points * 100) / 100;
+/** Shares are thirds and sevenths: two decimals are shown and added up. */
+export const roundPoints = (points: number): number => Math.round(points * 100) / 100;
 
 function rulesBroken({ tries, hints, solution }: HandedExercise, policy: Policy): Flag[] {
   const flags: Flag[] = [];

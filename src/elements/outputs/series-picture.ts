@@ -41,13 +41,13 @@ export function createSeriesPicture(): {
   return {
     svg,
     draw(width, run, last, look, settle) {
-      const records = [run, ...(last === null ? [] : [last])];
+      const found = domains([run, ...(last === null ? [] : [last])], look.log);
       const ticks = { x: 4, y: look.log ? 4 : 3 };
       const narrow: Box = { left: 46, top: 22, right: width - 18, bottom: height - 38 };
-      const left = roomForNumbers(scalesOf(records, look, narrow).y.ticks(ticks.y), narrow.left);
+      const left = roomForNumbers(scalesOf(found, look, narrow).y.ticks(ticks.y), narrow.left);
       const box = { ...narrow, left };
       setAttributes(svg, { width, height, viewBox: `0 0 ${width} ${height}` });
-      const scales = scalesOf(records, look, box);
+      const scales = scalesOf(found, look, box);
       const key = JSON.stringify([width, look, scales.x.domain, scales.y.domain]);
       if (key !== drawnFrame) {
         ground.replaceChildren(drawFrame({ ...scales, xLabel: look.x, yLabel: look.y, ticks }));
@@ -88,8 +88,7 @@ const isGrownInto = (places: readonly Placed[], lines: readonly Line[]): boolean
     return places.some(({ box }) => x > box.left && x < box.right && y > box.top && y < box.bottom);
   });
 
-function scalesOf(records: readonly RunRecord[], look: SeriesLook, box: Box): { x: Scale; y: Scale } {
-  const found = domains(records, look.log);
+function scalesOf(found: ReturnType<typeof domains>, look: SeriesLook, box: Box): { x: Scale; y: Scale } {
   const y = found?.y ?? (look.log ? [0.1, 1] : [0, 1]);
   const low = look.log || y[0] < 0 || y[0] > 0.4 * y[1] ? y[0] : 0;
   return {

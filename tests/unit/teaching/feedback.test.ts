@@ -54,6 +54,21 @@ one-step: 2 of 4 points
 rates: nothing handed in
 `,
   );
+  // What counts is what the policy counts.
+  const questions = [{ question: 'a', first: false, last: true }];
+  const answered = withEntry(all, all.entries[0]!, {
+    found: new Map([['quiz:cost/rates', { kind: 'quiz', questions }]]),
+  });
+  for (const [answers, right] of [
+    ['first', 0],
+    ['last', 1],
+  ] as const) {
+    const asked = { ...assignment, policy: { ...assignment.policy, answers } };
+    const [quizzed] = rowsOf({ ...answered, assignment: asked }, ({ hash }) => hash);
+    expect(feedbackFor(quizzed!, asked, ({ part }) => part)).toContain(
+      `${right} of 1 questions right, by the ${answers} answer.`,
+    );
+  }
   // Before it is run again.
   const [fresh] = rowsOf(withEntry(all, all.entries[0]!, { found: new Map() }), ({ hash }) => hash);
   expect(feedbackFor(fresh!, assignment, ({ part }) => part)).toContain('one-step: not marked\n');
