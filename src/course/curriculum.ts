@@ -42,6 +42,7 @@ export interface Curriculum {
 
 /** Addresses of the site that no lesson may take. */
 const taken = new Set([
+  'assignment',
   'course',
   'data',
   'glossary',

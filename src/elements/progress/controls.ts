@@ -5,7 +5,7 @@ import {
   writeProgressFile,
   type ProgressFile,
 } from '../../learning/progress-file.ts';
-import { make } from '../../figures/make.ts';
+import { saveFile } from '../files/save.ts';
 import { ask } from './ask.ts';
 import type { Keepsakes } from './keepsakes.ts';
 import { changeNote, isOff } from './note.ts';
@@ -44,9 +44,7 @@ export function connectControls(root: HTMLElement, tools: Tools): void {
 async function download({ keepsakes, say }: Tools): Promise<void> {
   const now = new Date();
   const text = writeProgressFile(await keepsakes.collect(), now);
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  make('a', { href: url, download: `descent-progress-${now.toISOString().slice(0, 10)}.json` }).click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(`descent-progress-${now.toISOString().slice(0, 10)}.json`, text, 'application/json');
   say('The file is among your downloads.');
 }
 

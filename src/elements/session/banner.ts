@@ -1,4 +1,6 @@
 /** Says for as long as it is so that nothing is being kept, and how to keep it all the same. */
+import { saveFile } from '../files/save.ts';
+
 export interface Banner {
   show(reason: string): void;
   hide(): void;
@@ -33,17 +35,10 @@ function mount(lesson: string, contents: () => unknown): HTMLElement {
   button.type = 'button';
   button.className = 'cell-button';
   button.textContent = 'Save my work as a file';
-  button.addEventListener('click', () => download(`descent-${lesson}.json`, contents()));
+  button.addEventListener('click', () =>
+    saveFile(`descent-${lesson}.json`, JSON.stringify(contents(), null, 2), 'application/json'),
+  );
   banner.append(text, button);
   (document.querySelector('main') ?? document.body).append(banner);
   return banner;
-}
-
-function download(name: string, contents: unknown): void {
-  const url = URL.createObjectURL(
-    new Blob([JSON.stringify(contents, null, 2)], { type: 'application/json' }),
-  );
-  const link = Object.assign(document.createElement('a'), { href: url, download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
