@@ -16,7 +16,9 @@ export default defineConfig({
       {
         plugins: [kernelAssets()],
         // Found while a test runs, they would make Vite reload the page under it.
-        optimizeDeps: { include: ['axe-core', 'zod/mini', '@observablehq/plot', 'lit-html', 'fflate', 'lean-qr'] },
+        optimizeDeps: {
+          include: ['axe-core', 'zod/mini', '@observablehq/plot', 'lit-html', 'fflate', 'lean-qr'],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
