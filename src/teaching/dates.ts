@@ -1,6 +1,7 @@
 /** When an assignment is due, and for whom. What counts is what the teacher keeps, never what a file says. */
 import type { Assignment } from './assignment.ts';
 import { fold } from './names.ts';
+import { fromWall, toWall } from './zoned.ts';
 
 /** Milliseconds since 1970, UTC; `null` where there is no date. Of several extensions the latest counts. */
 export function dueFor(
@@ -11,15 +12,44 @@ export function dueFor(
   return own.length > 0 ? Math.max(...own) : due;
 }
 
-/** All dates of it moved by so many milliseconds; those that would lie before 1970 stay there. */
-export function shiftDates(assignment: Assignment, ms: number): Assignment {
-  const moved = (at: number): number => Math.max(0, at + ms);
-  const { opens, due, extensions } = assignment;
+/** What has dates: they are meant in the days and hours of the zone. */
+export type Dated = Pick<Assignment, 'opens' | 'due' | 'zone'> & {
+  extensions: readonly Assignment['extensions'][number][];
+};
+
+/** Days are those of the calendar: 18:00 stays 18:00 where the clocks change in between. Hours are sixty minutes. */
+export interface Shift {
+  days?: number;
+  hours?: number;
+}
+
+/** All dates of it moved; those that would lie outside what dates can be stay at its edge. */
+export function shiftDates<T extends Dated>(of: T, { days = 0, hours = 0 }: Shift): T {
+  const byDays = (at: number): number =>
+    days === 0 ? at : fromWall(bounded(toWall(at, of.zone) + days * day), of.zone);
+  return moveDates(of, (at) => byDays(at) + hours * hour);
+}
+
+/** All dates moved by the same days and hours of the calendar, so that it is due then. */
+export function shiftDueTo<T extends Dated>(of: T, due: number): T {
+  if (of.due === null) return { ...of, due };
+  const by = toWall(due, of.zone) - toWall(of.due, of.zone);
+  const moved = moveDates(of, (at) => fromWall(bounded(toWall(at, of.zone) + by), of.zone));
+  return { ...moved, due };
+}
+
+const [day, hour] = [86_400_000, 3_600_000];
+/** A year from where dates end: a clock there is a day off at the most. */
+const latest = 8.64e15 - 366 * day;
+const bounded = (ms: number): number => Math.min(Math.max(0, ms), latest);
+
+function moveDates<T extends Dated>(of: T, move: (at: number) => number): T {
+  const moved = (at: number): number => bounded(move(at));
   return {
-    ...assignment,
-    opens: opens === null ? null : moved(opens),
-    due: due === null ? null : moved(due),
-    extensions: extensions.map((each) => ({ ...each, due: moved(each.due) })),
+    ...of,
+    opens: of.opens === null ? null : moved(of.opens),
+    due: of.due === null ? null : moved(of.due),
+    extensions: of.extensions.map((each) => ({ ...each, due: moved(each.due) })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assignment, sameContent, totalPoints, type Assignment } from '../../../src/teaching/assignment.ts';
-import { dateInWords, dueFor, phaseAt, shiftDates } from '../../../src/teaching/dates.ts';
+import { dateInWords, dueFor, phaseAt, shiftDates, shiftDueTo } from '../../../src/teaching/dates.ts';
 import { readFragment, toFragment } from '../../../src/teaching/link.ts';
 import { pack, unpack } from '../../../src/teaching/packing.ts';
 
@@ -127,14 +127,53 @@ describe('dates', () => {
   });
 
   test('all are moved at once, and nothing else is', () => {
-    const next = shiftDates(week, 7 * day);
+    const next = shiftDates(week, { days: 7 });
     expect(next).toEqual({
       ...week,
       opens: due,
       due: due + 7 * day,
       extensions: week.extensions.map((each) => ({ ...each, due: each.due + 7 * day })),
     });
-    expect(shiftDates({ ...week, opens: null, due: null }, day)).toMatchObject({ opens: null, due: null });
+    expect(shiftDates({ ...week, opens: null, due: null }, { days: 1 })).toMatchObject({
+      opens: null,
+      due: null,
+    });
+  });
+
+  test('moved by days keep what the clock shows, also where it changes in between; by hours they do not', () => {
+    // Zurich's clocks go back on 25 October 2026.
+    const utc = (text: string) => Date.parse(`${text}Z`);
+    const autumn = {
+      ...week,
+      opens: utc('2026-10-12T06:00'),
+      due: utc('2026-10-23T16:00'),
+      extensions: [{ student: 'Bo', due: utc('2026-10-27T17:00') }],
+    };
+    expect(shiftDates(autumn, { days: 7 })).toMatchObject({
+      opens: utc('2026-10-19T06:00'),
+      due: utc('2026-10-30T17:00'),
+      extensions: [{ due: utc('2026-11-03T17:00') }],
+    });
+    expect(shiftDates(autumn, { days: -7 }).extensions[0]?.due).toBe(utc('2026-10-20T16:00'));
+    expect(shiftDates(autumn, { hours: 7 * 24 }).due).toBe(utc('2026-10-30T16:00'));
+    expect(shiftDates(autumn, { days: -1, hours: 2 }).due).toBe(utc('2026-10-22T18:00'));
+  });
+
+  test('moved so that it is due on a day: the others go with it', () => {
+    const utc = (text: string) => Date.parse(`${text}Z`);
+    const moved = shiftDueTo(
+      { ...week, opens: utc('2026-10-12T06:00'), due: utc('2026-10-23T16:00'), extensions: [] },
+      utc('2026-11-06T16:30'),
+    );
+    // Two weeks less half an hour on the clock.
+    expect(moved).toMatchObject({ opens: utc('2026-10-26T06:30'), due: utc('2026-11-06T16:30') });
+    expect(shiftDueTo({ ...week, due: null }, due)).toEqual({ ...week, due });
+  });
+
+  test('moved far stay dates', () => {
+    expect(shiftDates(week, { days: -1e9 })).toMatchObject({ opens: 0, due: 0 });
+    expect(assignment.safeParse(shiftDates(week, { days: 1e12 })).success).toBe(true);
+    expect(assignment.safeParse(shiftDates({ ...week, due: 8.64e15 }, { hours: 5 })).success).toBe(true);
   });
 
   test('are told in the teacher’s zone, and in UTC where the browser does not know it', () => {
