@@ -1,5 +1,6 @@
 /** An exercise on a page, and what tests ask of it. */
 import type { Locator, Page } from 'playwright';
+import { comeTo } from './reader.ts';
 
 export interface Exercise {
   root: Locator;
@@ -53,7 +54,7 @@ export function exerciseOf(page: Page, id: string): Exercise {
   return {
     ...{ root, button, checked },
     async near() {
-      await root.scrollIntoViewIfNeeded();
+      await comeTo(root);
       await button('Check').waitFor({ state: 'attached' });
     },
     source: () => property('source'),

@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { openWorld } from '../../src/course/world.ts';
+import { comeTo } from './reader.ts';
 import { siteForAll } from './site-for-all.ts';
 
 const site = siteForAll();
@@ -22,7 +23,7 @@ async function read(
 /** The kitchen page once its notes are alive. */
 const kitchen = (options: BrowserContextOptions, use: (page: Page) => Promise<void>): Promise<void> =>
   read('kitchen-knowledge/', options, async (page) => {
-    await page.locator('descent-note').first().scrollIntoViewIfNeeded();
+    await comeTo(page.locator('descent-note').first());
     await page.locator('descent-note[data-alive]').first().waitFor();
     await use(page);
   });

@@ -3,6 +3,7 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { cellOf } from './cell-page.ts';
 import { tabTo } from './keyboard.ts';
+import { comeTo } from './reader.ts';
 import { siteForAll } from './site-for-all.ts';
 
 const site = siteForAll({ tidy: true });
@@ -28,7 +29,7 @@ async function open(options: BrowserContextOptions = {}, theme?: string): Promis
 /** A prediction that has come alive. */
 async function prediction(page: Page, id: string) {
   const root = page.locator(`descent-prediction#${id}`);
-  await root.scrollIntoViewIfNeeded();
+  await comeTo(root);
   await root.locator('.prediction-buttons').waitFor({ state: 'attached' });
   const button = (name: string) => root.getByRole('button', { name, exact: true });
   return {

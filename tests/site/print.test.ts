@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright';
 import { cellOf, closePages, closeSite, openKitchen, openSite } from './cell-page.ts';
+import { comeTo } from './reader.ts';
 
 beforeAll(openSite);
 afterEach(closePages);
@@ -56,7 +57,7 @@ test.each(['kitchen-reading', 'winters'])('frames stay within the paper: %s', as
 test('an answered question prints its answer', async () => {
   const page = await onPaper('kitchen-quiz', async (on) => {
     const quiz = on.locator('descent-quiz').first();
-    await quiz.scrollIntoViewIfNeeded();
+    await comeTo(quiz);
     await quiz
       .getByRole('button', { name: /^Check/ })
       .first()

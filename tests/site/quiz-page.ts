@@ -1,5 +1,6 @@
 /** A page of quizzes in a real browser, and what tests ask of its questions. */
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright';
+import { comeTo } from './reader.ts';
 import { builtSite, openBrowser, type Site } from './site.ts';
 
 export interface QuestionOnPage {
@@ -53,7 +54,7 @@ export async function openQuizzes(
 
 /** Quizzes come alive when they come near. */
 export async function awaken(page: Page): Promise<void> {
-  await page.locator('#rates').scrollIntoViewIfNeeded();
+  await comeTo(page.locator('#rates'));
   await page.locator('#rates-who .question-check').waitFor();
 }
 

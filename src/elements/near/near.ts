@@ -10,11 +10,16 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'descent-prediction': () => import('../prediction/prediction.ts'),
 };
 
-/** Pixels around the window that count as near, once the reader has begun to scroll; before that, the window alone counts. */
+/** Signs of a reader. A page that shows none is being looked at, or nobody is there. */
+const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
+
+/** Whoever only looks sees what is drawn, where it stands well inside the window by so many pixels. */
+const drawn = 'descent-figure';
+const inside = -64;
+/** Once a reader shows, whatever is nearer to the window than so many pixels. */
 const margin = 600;
 
-const tags = Object.keys(modules).join(',');
-const waiting = new Set<Element>(document.querySelectorAll(tags));
+const waiting = new Set<Element>(document.querySelectorAll(Object.keys(modules).join(',')));
 
 const watch = (margin: number): IntersectionObserver =>
   new IntersectionObserver(
@@ -38,14 +43,13 @@ async function awaken(element: Element): Promise<void> {
   }
 }
 
-let observer = watch(0);
-for (const element of waiting) observer.observe(element);
-addEventListener(
-  'scroll',
-  () => {
-    observer.disconnect();
-    observer = watch(margin);
-    for (const element of waiting) observer.observe(element);
-  },
-  { once: true, passive: true },
-);
+let observer = watch(inside);
+for (const element of waiting) if (element.localName === drawn) observer.observe(element);
+
+const begin = (): void => {
+  for (const sign of signs) removeEventListener(sign, begin);
+  observer.disconnect();
+  observer = watch(margin);
+  for (const element of waiting) observer.observe(element);
+};
+for (const sign of signs) addEventListener(sign, begin, { passive: true });
