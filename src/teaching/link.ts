@@ -1,6 +1,7 @@
 /** An assignment as the end of an address. What stands behind `#` never leaves the browser. */
 import * as z from 'zod/mini';
 import { assignment, extension, item, shortHash, type Assignment } from './assignment.ts';
+import { fold } from './names.ts';
 import { pack, TooLarge, unpack } from './packing.ts';
 
 const version = '1';
@@ -28,7 +29,10 @@ const wire = z.tuple([
  * @param student whose extension goes with it; nobody else's does
  */
 export async function toFragment(of: Assignment, student?: string): Promise<string> {
-  const own = of.extensions.filter((each) => each.student === student).slice(-1);
+  const own = of.extensions
+    .filter((each) => student !== undefined && fold(each.student) === fold(student))
+    .sort((a, b) => a.due - b.due)
+    .slice(-1);
   const { tries, hints, solutions, exercises, answers } = of.policy;
   const text = JSON.stringify([
     ...[of.id, of.title, of.note, of.opens, of.due, of.zone, of.asks],
@@ -49,11 +53,16 @@ function grouped({ items }: Assignment): z.infer<typeof group>[] {
   return groups;
 }
 
-/** @returns the assignment; `null` where the fragment is not one; or what is wrong with it and what to do */
-export async function readFragment(fragment: string): Promise<Assignment | null | { fault: string }> {
+/**
+ * @param again what to do where it is damaged
+ * @returns the assignment; `null` where the fragment is not one; or what is wrong with it and what to do
+ */
+export async function readFragment(
+  fragment: string,
+  again = 'Ask your teacher for the link again, and copy it whole.',
+): Promise<Assignment | null | { fault: string }> {
   const found = /^#a=(?<at>\d{1,4})\.(?<code>[\w-]*)(?<rest>.?)/u.exec(fragment);
   if (!fragment.startsWith('#a=')) return null;
-  const again = 'Ask your teacher for the link again, and copy it whole.';
   const { at, code, rest } = found?.groups ?? {};
   if (at === undefined || code === undefined || rest !== '')
     return { fault: `This link to an assignment has been cut or changed. ${again}` };

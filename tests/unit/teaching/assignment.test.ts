@@ -47,6 +47,9 @@ describe('the link', () => {
     expect(read.extensions).toEqual([{ student: 'Bo', due: due + day }]);
     expect(dueFor(read, ' bo ')).toBe(due + day);
     expect(dueFor(read, 'Ada Lovelace')).toBe(due);
+    const extensions = [{ student: 'bo', due: due + 5 * day }, ...week.extensions];
+    const twice = (await readFragment(await toFragment({ ...week, extensions }, 'Bo'))) as Assignment;
+    expect(twice.extensions).toEqual([{ student: 'bo', due: due + 5 * day }]);
   });
 
   test('of forty items is short enough for a picture that cameras read', async () => {
