@@ -4,11 +4,12 @@ import { dueFor } from './dates.ts';
 import { markItem, roundPoints, type Found, type Mark } from './marks.ts';
 import type { StudentMarks } from './gradebook.ts';
 import { fold } from './names.ts';
+import { ownerOf } from './owner.ts';
 import type { Handed, ReadSubmission, Submission } from './submission.ts';
 
 /** One file that was taken in. */
 export interface Entry {
-  /** Name of the file: the only name there is where students type none. */
+  /** Name of the file, with its folders where it came with them: the only name there is where students type none. */
   file: string;
   submission: Submission;
   intact: boolean | null;
@@ -38,18 +39,29 @@ export function takeIn(
     return { fault: `It answers another assignment: “${submission.assignment.title}”.` };
   if (entries.length >= mostEntries)
     return { fault: `There are ${mostEntries} files already. Take the rest in on a page of its own.` };
-  const same = entries.find((entry) => isSame(entry.submission, submission));
+  const same = entries.find((entry) => isSame(entry, { file, submission }));
   if (same) return { fault: `It is the same as “${same.file}”.` };
   const none = { found: new Map(), points: new Map(), comments: new Map() };
   return { assignment, entries: [...entries, { file, submission, intact, ...none }] };
 }
 
-const isSame = (a: Submission, b: Submission): boolean =>
-  a.made === b.made && a.student === b.student && JSON.stringify(a.items) === JSON.stringify(b.items);
+type Handing = Pick<Entry, 'file' | 'submission'>;
 
-/** Who handed in: as typed, or else as the file is called. */
-export const nameOf = ({ file, submission }: Entry): string =>
-  submission.student.trim() || file.replace(/\.descent(\.json)?(\.gz)?$|\.json(\.gz)?$|\.gz$/u, '');
+/** The same work of the same student; a copy that another one handed in is that one's. */
+export function isSame(a: Handing, b: Handing): boolean {
+  const [one, other] = [a.submission, b.submission];
+  if (one.made !== other.made || one.student !== other.student) return false;
+  const [owner, second] = [ownerOf(a.file), ownerOf(b.file)];
+  if (one.student.trim() === '' && owner && second && owner.id !== second.id) return false;
+  return JSON.stringify(one.items) === JSON.stringify(other.items);
+}
+
+/** Who handed in: as typed, or else as the learning platform or the student has called the file. */
+export const nameOf = ({ file, submission }: Handing): string =>
+  submission.student.trim() || ownerOf(file)?.name || baseOf(file);
+
+const baseOf = (path: string): string =>
+  (path.split('/').at(-1) ?? path).replace(/\.descent(\.json)?(\.gz)?$|\.json(\.gz)?$|\.gz$/u, '');
 
 export const handedIn = ({ submission }: Entry, item: Item): Handed | undefined =>
   submission.items.find((each) => keyOf(each) === keyOf(item));
@@ -69,19 +81,23 @@ export interface Row {
 }
 
 /** @param now the hash of a part as the course has it now; `undefined` where it has it no longer */
-export function rowsOf({ assignment, entries }: Collection, now: (item: Item) => string | undefined): Row[] {
+export const rowsOf = ({ assignment, entries }: Collection, now: (item: Item) => string | undefined): Row[] =>
+  groupEntries(entries).flatMap(([entry, ...older]) => (entry ? [toRow(assignment, entry, older, now)] : []));
+
+/** Each student's files, the newest first. */
+export function groupEntries(entries: readonly Entry[]): Entry[][] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
     const name = fold(nameOf(entry));
-    groups.set(name, [...(groups.get(name) ?? []), entry]);
+    const group = groups.get(name);
+    if (group) group.push(entry);
+    else groups.set(name, [entry]);
   }
-  return [...groups.values()].flatMap((group) => {
-    const [entry, ...older] = [...group].sort((a, b) => b.submission.made - a.submission.made);
-    return entry ? [toRow(assignment, entry, older, now)] : [];
-  });
+  return [...groups.values()].map((group) => group.sort((a, b) => b.submission.made - a.submission.made));
 }
 
-function toRow(
+/** @param older files of the same student, which do not count */
+export function toRow(
   assignment: Assignment,
   entry: Entry,
   older: readonly Entry[],
@@ -89,9 +105,11 @@ function toRow(
 ): Row {
   const student = nameOf(entry);
   const due = dueFor(assignment, student);
+  // Of a part that stands in the file twice the first counts, here as everywhere.
+  const handed = new Map(entry.submission.items.toReversed().map((each) => [keyOf(each), each]));
   const marks = assignment.items.map((item) =>
     markItem(item, assignment.policy, {
-      handed: handedIn(entry, item),
+      handed: handed.get(keyOf(item)),
       found: entry.found.get(keyOf(item)),
       now: now(item),
     }),

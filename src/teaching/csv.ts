@@ -8,23 +8,30 @@ export type Cell = string | number | null;
 export interface CsvOptions {
   /** Begin with a byte order mark, by which Excel knows UTF-8. Gradebooks want none. */
   bom?: boolean;
+  /** `;` for spreadsheets of countries that write 2,5: numbers have a comma then. Gradebooks want `,`. */
+  separator?: ',' | ';';
 }
 
 /** What is read at the most: characters, rows and cells in a row. */
 export const largest = { text: 2_000_000, rows: 20_000, columns: 200 } as const;
 
 /**
- * Rows end with CR LF. Numbers have a point and at most 4 decimals; a number that is not finite is an empty cell, as
+ * Rows end with CR LF. Numbers have a point, or a comma where cells end at `;`, and at most 4 decimals; a number that is not finite is an empty cell, as
  * `null` is. Texts are made inert (`inert`) and quoted where they need it.
  */
-export function writeCsv(rows: readonly (readonly Cell[])[], { bom = false }: CsvOptions = {}): string {
-  const lines = rows.map((row) => `${row.map(writeCell).join(',')}\r\n`);
+export function writeCsv(
+  rows: readonly (readonly Cell[])[],
+  { bom = false, separator = ',' }: CsvOptions = {},
+): string {
+  const point = separator === ';' ? ',' : '.';
+  const lines = rows.map((row) => `${row.map((cell) => writeCell(cell, point)).join(separator)}\r\n`);
   return (bom ? '\ufeff' : '') + lines.join('');
 }
 
-function writeCell(cell: Cell): string {
+function writeCell(cell: Cell, point: string): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? String(Number(cell.toFixed(4))) : '';
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? String(Number(cell.toFixed(4))).replace('.', point) : '';
   const text = inert(cell);
   return /[",;\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -39,20 +39,51 @@ async function squeeze(text: string, format: Format): Promise<Uint8Array<ArrayBu
 
 /** Piece by piece: a few bytes can stand for gigabytes, so what is read ends where the bound is. */
 async function release(bytes: Uint8Array<ArrayBuffer>, format: Format, most: number): Promise<string> {
-  const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream(format)).getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let [text, size] = ['', 0];
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    size += value.length;
-    if (size > most) {
-      await reader.cancel();
-      throw new TooLarge(
-        `It holds more than ${inWords(most)} when it is unpacked, and was not read further.`,
-      );
+  let text = '';
+  for await (const piece of pieces(new Blob([bytes]), format, most))
+    text += decoder.decode(piece, { stream: true });
+  return text + decoder.decode();
+}
+
+/** As `unpack`, of what need be no text. */
+export async function releaseBytes(packed: Blob, format: Format, most: number): Promise<ArrayBuffer> {
+  const found: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of pieces(packed, format, most)) found.push(piece);
+  return new Blob(found).arrayBuffer();
+}
+
+/** How a packed text begins, in so many bytes at the least; what is damaged behind them does not show. */
+export async function headOf(packed: Blob, format: Format, least: number): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const piece of pieces(packed, format, Infinity)) {
+      text += decoder.decode(piece, { stream: true });
+      if (text.length >= least) break;
     }
-    text += decoder.decode(value, { stream: true });
+  } catch {
+    // It is as much as there is.
+  }
+  return text.slice(0, least);
+}
+
+async function* pieces(packed: Blob, format: Format, most: number): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = packed.stream().pipeThrough(new DecompressionStream(format)).getReader();
+  let size = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      size += value.length;
+      if (size > most)
+        throw new TooLarge(
+          `It holds more than ${inWords(most)} when it is unpacked, and was not read further.`,
+        );
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
   }
 }
 

@@ -1,0 +1,119 @@
+/** What the teacher does, from click to state. */
+import { saveFile } from '../files/save.ts';
+import { largest } from '../../teaching/csv.ts';
+import type { Assignment } from '../../teaching/assignment.ts';
+import { comment, forget, givePoints, settle } from './desk.ts';
+import { readRosterFile, toCanvas, toFeedback, toMoodle, toPlain, toWork, type Given } from './exports.ts';
+import { createIntake } from './intake.ts';
+import type { Acts, Model } from './model.ts';
+import type { Store } from './store.ts';
+import { count } from './words.ts';
+
+/** @param draw shows the state at once, and gives what it shows */
+export function createActs(root: HTMLElement, store: Store, draw: () => Model): Acts {
+  const intake = createIntake({
+    change: store.change,
+    reading(count) {
+      store.reading = count;
+      store.changed();
+    },
+  });
+  const say = (text: string): void => {
+    store.said = text;
+    store.changed();
+  };
+  const look: Acts['look'] = (change) => {
+    store.look = { ...store.look, ...change };
+    draw();
+  };
+  const onDesk = (): number => store.desk.entries.length + store.desk.waiting.length;
+
+  return {
+    look,
+    async bring(sources) {
+      const [before, refused] = [onDesk(), store.desk.refused.length];
+      await intake.take(sources);
+      const not = store.desk.refused.length - refused;
+      say(
+        `Taken in: ${count(onDesk() - before, 'file')}.${not > 0 ? ` Not taken: ${not}, see the list.` : ''}`,
+      );
+    },
+    async bringLink(text) {
+      store.linkFault = await intake.takeLink(text);
+      say(store.linkFault ?? 'The assignment is here.');
+    },
+    answer: (question, yes) => store.change((desk) => settle(desk, question, yes)),
+    clearRefused: () => store.change((desk) => ({ ...desk, refused: [] })),
+    runAgain: () => store.runner.again(),
+    stop: () => store.runner.stop(),
+    open(key) {
+      look({ open: key });
+      root.querySelector<HTMLElement>('#collect-student')?.focus();
+    },
+    close() {
+      const name = root.querySelector<HTMLElement>('.collect-table tr.open .collect-name');
+      look({ open: null });
+      (name ?? root.querySelector<HTMLElement>('.collect-table'))?.focus();
+    },
+    step(by) {
+      const { shown } = draw();
+      const at = shown.findIndex(({ key }) => key === store.look.open);
+      const next = at < 0 ? undefined : shown[at + by];
+      if (!next) return;
+      look({ open: next.key });
+      say(next.row.student);
+    },
+    rerun(place, item) {
+      store.change((desk) => forget(desk, place, item));
+      if (store.runner.phase === 'rest') store.runner.go();
+      else store.runner.again();
+    },
+    points: (place, item, points) => store.change((desk) => givePoints(desk, place, item, points)),
+    comment: (place, key, text) => store.change((desk) => comment(desk, place, key, text)),
+    async roster(file) {
+      store.roster =
+        file.size > 4 * largest.text
+          ? { fault: 'The file is too large for the list of a class.' }
+          : readRosterFile(file.name, await file.text());
+      say('fault' in store.roster ? store.roster.fault : `The gradebook is open: ${file.name}.`);
+    },
+    async save(what) {
+      const model = draw();
+      const { assignment } = model.desk;
+      if (!assignment) return;
+      const given = await give(what, model, assignment).catch((error: unknown) => ({
+        fault: error instanceof Error ? error.message : String(error),
+      }));
+      if ('fault' in given) {
+        store.taken = null;
+        return say(given.fault);
+      }
+      saveFile(given.name, given.content, given.type);
+      if (what === 'work') store.saved();
+      store.taken = given;
+      say(
+        `${given.name} is among your downloads.${given.leftOut.length > 0 ? ' Somebody is not in it: see below.' : ''}`,
+      );
+    },
+  };
+}
+
+async function give(
+  what: Parameters<Acts['save']>[0],
+  { desk, lines, titleOf, look: { handing }, roster }: Model,
+  assignment: Assignment,
+): Promise<Given | { fault: string }> {
+  const books = { assignment, lines, titleOf };
+  switch (what) {
+    case 'csv':
+      return toPlain(books, handing);
+    case 'canvas':
+      return toCanvas(books, roster && 'rows' in roster ? roster : null);
+    case 'moodle':
+      return toMoodle(books, handing);
+    case 'feedback':
+      return toFeedback(books, handing);
+    case 'work':
+      return toWork(assignment, desk);
+  }
+}
