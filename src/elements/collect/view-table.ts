@@ -52,7 +52,7 @@ function sumsInWords({ sums }: Model): string {
       ? ran === 0
         ? ''
         : ' No file says anything else than was found.'
-      : ` ${differ === 1 ? 'One file says' : `${differ} files say`} something else than was found: see ≠.`;
+      : ` ${differ === 1 ? 'One file says' : `${differ} files say`} something else than was found: see\u00a0≠.`;
   return `${count(students, 'student')}. ${all}${ran < handed ? '; the rest is self-reported until it is run again' : ''}.${different}`;
 }
 
@@ -106,7 +106,7 @@ function viewLine(line: Line, assignment: Assignment, open: boolean, show: (key:
         row.older.length === 0 ? nothing : html`<small>${count(row.older.length, 'earlier file')}</small>`
       }
     </td>
-    ${dated ? html`<td>${row.late ? html`<span class="collect-late">late</span>` : 'in time'}</td>` : nothing}
+    ${dated ? html`<td class="collect-when">${row.late ? html`<span class="collect-late">late</span>` : 'in time'}</td>` : nothing}
     ${assignment.items.map((item, i) => viewCell(line, item, i))}
     <td class="number collect-total">${row.total}</td>
     <td class="collect-facts">
