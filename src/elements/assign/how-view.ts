@@ -1,5 +1,6 @@
 /** The second section: title, note, dates, who a student is, and the rules. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import type { Draft } from '../../teaching/draft.ts';
 import { dateInWords } from '../../teaching/dates.ts';
@@ -79,22 +80,26 @@ function dateField(desk: Desk, at: 'opens' | 'due', label: string, empty: string
 const zones = listZones();
 const [ownZone = 'UTC', ...otherZones] = zones;
 
-function zoneField(desk: Desk): TemplateResult {
+const zoneField = (desk: Desk): TemplateResult =>
+  html`<label class="desk-field">
+    <span>Time zone</span>
+    ${guard([desk.state.draft.zone], () => zoneSelect(desk))}
+  </label>`;
+
+/** Of more than four hundred: drawn again only when another is chosen. */
+function zoneSelect(desk: Desk): TemplateResult {
   const { zone } = desk.state.draft;
   const option = (name: string): TemplateResult =>
     html`<option value=${name} ?selected=${name === zone}>${name.replaceAll('_', ' ')}</option>`;
-  return html`<label class="desk-field">
-    <span>Time zone</span>
-    <select
-      id=${idOf('zone')}
-      .value=${live(zone)}
-      @change=${(event: Event) => desk.change({ zone: typed(event) })}
-    >
-      <optgroup label="Of this computer">${option(ownZone)}</optgroup>
-      ${zones.includes(zone) ? nothing : html`<optgroup label="Of this assignment">${option(zone)}</optgroup>`}
-      <optgroup label="All">${otherZones.map(option)}</optgroup>
-    </select>
-  </label>`;
+  return html`<select
+    id=${idOf('zone')}
+    .value=${live(zone)}
+    @change=${(event: Event) => desk.change({ zone: typed(event) })}
+  >
+    <optgroup label="Of this computer">${option(ownZone)}</optgroup>
+    ${zones.includes(zone) ? nothing : html`<optgroup label="Of this assignment">${option(zone)}</optgroup>`}
+    <optgroup label="All">${otherZones.map(option)}</optgroup>
+  </select>`;
 }
 
 const asked: readonly { asks: Draft['asks']; label: string; help: string }[] = [

@@ -22,12 +22,9 @@ export function shiftView(desk: Desk): TemplateResult | typeof nothing {
         <span>By</span>
         <input name="by" type="number" min="1" max="999" step="1" value="1" required />
       </label>
-      <label class="desk-field">
-        <span>of</span>
-        <select name="unit">
-          ${Object.keys(units).map((unit) => html`<option ?selected=${unit === 'weeks'}>${unit}</option>`)}
-        </select>
-      </label>
+      <select name="unit" aria-label="Days, weeks or hours">
+        ${Object.keys(units).map((unit) => html`<option ?selected=${unit === 'weeks'}>${unit}</option>`)}
+      </select>
       <button class="quiet-button" value="1">Later</button>
       <button class="quiet-button" value="-1">Earlier</button>
     </form>
