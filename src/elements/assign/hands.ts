@@ -2,7 +2,7 @@
 import { writeAssignment } from '../../teaching/files.ts';
 import { slug } from '../../teaching/names.ts';
 import { saveFile } from '../files/save.ts';
-import { ask } from '../progress/ask.ts';
+import { ask } from '../ask/ask.ts';
 import type { Desk, Said } from './desk.ts';
 import { idOf } from './fields.ts';
 import { openFile, openLink } from './open.ts';

@@ -6,7 +6,7 @@ import {
   type ProgressFile,
 } from '../../learning/progress-file.ts';
 import { saveFile } from '../files/save.ts';
-import { ask } from './ask.ts';
+import { ask } from '../ask/ask.ts';
 import type { Keepsakes } from './keepsakes.ts';
 import { changeNote, isOff } from './note.ts';
 import type { Say } from './say.ts';

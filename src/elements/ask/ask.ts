@@ -1,4 +1,4 @@
-/** Asks before something is erased, in a dialog of the browser's own. */
+/** Asks before something is erased or forgotten, in a dialog of the browser’s own. Its looks: `ask.css`. */
 import { freshId, make } from '../../figures/make.ts';
 
 export interface Question {
