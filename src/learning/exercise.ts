@@ -53,3 +53,32 @@ function seconds(ms: number): string {
   const number = Math.max(1, Math.round(ms / 1000));
   return number === 1 ? 'one second' : `${number} seconds`;
 }
+
+/** Characters of one line in `inBrief`: a printed value may be long. */
+const longestLine = 200;
+
+/** The report as it is remembered: a line for each test, or why there is none. */
+export function inBrief(report: CheckReport): string {
+  const { results, score, error, stoppedAfter } = report;
+  return [
+    ...(stoppedAfter === undefined ? [] : [`stopped after ${seconds(stoppedAfter)}`]),
+    ...(error ? [`error: ${error.name}: ${error.message}`] : []),
+    ...results.map(testInBrief),
+    ...(score
+      ? [
+          `${score.name}: ${score.value} (goal: ${score.goal} or ${score.better === 'higher' ? 'more' : 'less'})`,
+        ]
+      : []),
+  ]
+    .map((line) => line.replace(/\s+/gu, ' ').slice(0, longestLine))
+    .join('\n');
+}
+
+function testInBrief({ status, name, message, expected, got }: CheckReport['results'][number]): string {
+  if (status !== 'failed') return `${status}: ${name}`;
+  const values =
+    expected === undefined && got === undefined
+      ? ''
+      : `expected ${expected ?? 'something else'}, got ${got ?? 'nothing'}`;
+  return [`failed: ${name}`, message ?? values].filter(Boolean).join(': ');
+}

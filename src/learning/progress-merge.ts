@@ -41,6 +41,7 @@ function mergeExercise(known: ExerciseProgress, given: ExerciseProgress, newer: 
   const [last, other] = newer ? [given, known] : [known, given];
   const best = last.best ? betterScore(other.best, last.best) : other.best;
   const numbers = last.numbers ?? other.numbers;
+  const said = last.said ?? other.said;
   return {
     state: known.state === 'passed' || given.state === 'passed' ? 'passed' : 'tried',
     tries: Math.max(known.tries, given.tries),
@@ -48,6 +49,7 @@ function mergeExercise(known: ExerciseProgress, given: ExerciseProgress, newer: 
     solution: known.solution || given.solution,
     ...(best && { best }),
     ...(numbers !== undefined && { numbers }),
+    ...(said !== undefined && { said }),
   };
 }
 

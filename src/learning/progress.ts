@@ -13,6 +13,9 @@ const moment = z.number().check(z.minimum(0), z.maximum(8.64e15));
 /** Days until a question comes back, at the most. */
 const longestWait = 1_024;
 
+/** Characters of what a check said that are kept. */
+export const longestSaid = 2_000;
+
 const exercise = z.strictObject({
   state: z.enum(['tried', 'passed']),
   tries: count,
@@ -23,6 +26,8 @@ const exercise = z.strictObject({
   best: z.optional(z.strictObject({ value: z.number(), better: z.enum(['higher', 'lower']) })),
   /** Name of the numbers with which it was passed last, where there are others to try. */
   numbers: z.optional(z.string().check(z.maxLength(64))),
+  /** What the last check said, in brief: one line for each test. */
+  said: z.optional(z.string().check(z.maxLength(longestSaid))),
 });
 
 const question = z.strictObject({
@@ -63,6 +68,8 @@ export type Fact =
       passed: boolean;
       score?: Score;
       numbers?: string;
+      /** Its results in brief; what is longer than is kept is cut. */
+      said?: string;
     }
   | { type: 'hint'; exercise: string; /** How many are open now. */ hints: number }
   | { type: 'solution'; exercise: string }
@@ -132,6 +139,8 @@ function checked(before: ExerciseProgress, fact: Extract<Fact, { type: 'checked'
     state: fact.passed ? 'passed' : before.state,
     ...(fact.passed && fact.numbers !== undefined && { numbers: fact.numbers }),
   };
+  if (fact.said === undefined) delete after.said;
+  else after.said = fact.said.slice(0, longestSaid);
   // A loss that went to infinity is a try, and no score to keep.
   if (!fact.score || !Number.isFinite(fact.score.value)) return after;
   return { ...after, best: betterScore(before.best, fact.score) };

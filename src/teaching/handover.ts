@@ -1,6 +1,6 @@
 /** What a student hands in, put together from what the browser keeps: progress and texts. */
 import { own, type LessonProgress } from '../learning/progress.ts';
-import { keyOf, type Assignment, type Item } from './assignment.ts';
+import { id, keyOf, type Assignment, type Item } from './assignment.ts';
 import type { Handed, HandedExercise, HandedQuiz, Handover } from './submission.ts';
 
 /** Of one lesson, as far as an assignment asks for it. */
@@ -52,23 +52,30 @@ function toExercise({ lesson, part, hash }: Item, work: LessonWork): HandedExerc
   const place = work.exercises.find(({ id }) => id === part);
   const source = place ? (work.texts.get(place.cell) ?? null) : null;
   if (!found && source === null) return null;
-  const { tries = 0, hints = 0, solution = false, state, best } = found ?? {};
+  const { tries = 0, hints = 0, solution = false, state, best, said = '' } = found ?? {};
   return {
     ...{ kind: 'exercise', lesson, part, hash, source, others: othersOf(work) },
     numbers: (place?.given && work.texts.get(place.given)) ?? null,
     ...{ tries, hints, solution, passed: state === 'passed', score: best?.value ?? null },
-    output: '',
+    output: said,
   };
 }
 
 /** Texts of the lesson's own cells: an exercise may build upon them. */
 function othersOf({ texts, exercises }: LessonWork): HandedExercise['others'] {
   const answers = new Set(exercises.flatMap(({ cell, given }) => (given === null ? [cell] : [cell, given])));
-  return [...texts].flatMap(([cell, source]) => (answers.has(cell) ? [] : [{ cell, source }])).slice(0, 50);
+  return [...texts]
+    .flatMap(([cell, source]) => (answers.has(cell) || !isId(cell) ? [] : [{ cell, source }]))
+    .slice(0, 50);
 }
 
+/** What a browser keeps may have any name; a file with one that no lesson can have would be refused. */
+const isId = (name: string): boolean => id.safeParse(name).success;
+
 function toQuiz({ lesson, part, hash }: Item, { quizzes }: LessonProgress): HandedQuiz | null {
-  const answers = Object.entries(own(quizzes, part) ?? {});
+  const answers = Object.entries(own(quizzes, part) ?? {})
+    .filter(([question]) => isId(question))
+    .slice(0, 100);
   if (answers.length === 0) return null;
   const questions = answers.map(([question, { first, firstRight, last, right, tries }]) => ({
     ...{ question, tries, first, firstRight, last, right },

@@ -1,6 +1,6 @@
 /** What an exercise does when it is wanted: check, stop, show the solution, take other numbers. */
 import type { CheckReport } from '../../kernel/check/check.ts';
-import { isPassed } from '../../learning/exercise.ts';
+import { inBrief, isPassed } from '../../learning/exercise.ts';
 import { openSession } from '../session/session.ts';
 import { createAttempt } from './attempt.ts';
 import type { ExerciseHost } from './exercise.ts';
@@ -37,7 +37,7 @@ export function createWork(host: ExerciseHost): Work {
     // What the exercise began with is no attempt, unless it is right.
     if (passed || host.isChanged())
       host.record({
-        ...{ type: 'checked', exercise: id, passed },
+        ...{ type: 'checked', exercise: id, passed, said: inBrief(report) },
         ...(report.score && { score: { value: report.score.value, better: report.score.better } }),
         ...(numbers && { numbers: numbers.name() }),
       });

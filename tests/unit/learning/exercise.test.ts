@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckReport, CheckResult } from '../../../src/kernel/check/check.ts';
-import { exerciseState, isPassed, passedOtherNumbers, summary } from '../../../src/learning/exercise.ts';
+import {
+  exerciseState,
+  inBrief,
+  isPassed,
+  passedOtherNumbers,
+  summary,
+} from '../../../src/learning/exercise.ts';
 import { moved, orderIn } from '../../../src/learning/exercise-order.ts';
 import { noProgress, withFact, type Fact } from '../../../src/learning/progress.ts';
 
@@ -31,6 +37,26 @@ const reports: [string, CheckReport, boolean, RegExp][] = [
 test.each(reports)('%s', (_, report, passed, words) => {
   expect(isPassed(report)).toBe(passed);
   expect(summary(report)).toMatch(words);
+});
+
+test('in brief, a report is a line for each test, with what went wrong', () => {
+  const failed = { name: 'uphill', status: 'failed', expected: '8', got: '12\n13' } as const;
+  const report: CheckReport = {
+    results: [...results('passed', 'not reached'), failed, { ...failed, name: 'far', message: 'It threw.' }],
+    score: score(2, 'lower'),
+  };
+  expect(inBrief(report).split('\n')).toEqual([
+    'passed: test 0',
+    'not reached: test 1',
+    'failed: uphill: expected 8, got 12 13',
+    'failed: far: It threw.',
+    's: 2 (goal: 1 or less)',
+  ]);
+  expect(inBrief({ results: [], error, stoppedAfter: 10_000 })).toBe(
+    'stopped after 10 seconds\nerror: TypeError: no',
+  );
+  const long = { ...failed, expected: 'x'.repeat(5_000) };
+  expect(inBrief({ results: [long, long] }).length).toBeLessThan(500);
 });
 
 describe('where an exercise stands', () => {

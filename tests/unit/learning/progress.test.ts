@@ -50,6 +50,23 @@ describe('facts', () => {
     expect(toProgress(diverged)).not.toBeNull();
   });
 
+  test('what the last check said is kept in brief, and no longer than the next check', () => {
+    const checked = (said?: string): Fact => ({
+      ...{ type: 'checked', exercise: 'e', passed: false },
+      ...(said !== undefined && { said }),
+    });
+    const long = after(checked('failed: a'), checked('x'.repeat(3_000)));
+    expect(long.exercises['e']?.said).toBe('x'.repeat(2_000));
+    expect(toProgress(long)).not.toBeNull();
+    expect(after(checked('failed: a'), checked()).exercises['e']).not.toHaveProperty('said');
+    // A hint does not take it away, and of two browsers the later one is believed.
+    const hinted = after(checked('mine'), { type: 'hint', exercise: 'e', hints: 1 });
+    expect(hinted.exercises['e']?.said).toBe('mine');
+    const later = { ...after(checked('theirs')), last: 9_000 };
+    expect(mergeProgress(hinted, later).exercises['e']?.said).toBe('theirs');
+    expect(mergeProgress(later, hinted).exercises['e']?.said).toBe('theirs');
+  });
+
   test('the first answer is kept, and a wrong one comes back tomorrow', () => {
     const { quizzes } = after(answered(false, 7), answered(false, 8));
     const day = 86_400_000;

@@ -21,10 +21,11 @@ const assignment: Assignment = {
 };
 const facts: Fact[] = [
   { type: 'hint', exercise: 'one-step', hints: 2 },
-  { type: 'checked', exercise: 'one-step', passed: false },
+  { type: 'checked', exercise: 'one-step', passed: false, said: 'failed: uphill' },
   {
     ...{ type: 'checked', exercise: 'one-step', passed: true },
     score: { value: 0.02, better: 'lower' },
+    said: 'passed: downhill\npassed: uphill',
   },
   { type: 'answered', quiz: 'rates', question: 'largest', answer: 'a', right: false },
   { type: 'answered', quiz: 'rates', question: 'largest', answer: 'b', right: true },
@@ -59,7 +60,7 @@ test('holds what was done, and nothing for what was not begun', () => {
     ...{ kind: 'exercise', lesson: 'cost', part: 'one-step', hash: '1x8f0qk2z7b' },
     ...{ source: 'const step = 1;', others: [{ cell: 'line', source: 'const line = 2;' }] },
     ...{ numbers: 'const rate = 0.2;', tries: 2, hints: 2, solution: false, passed: true, score: 0.02 },
-    output: '',
+    output: 'passed: downhill\npassed: uphill',
   });
   // Typed and never checked.
   expect(items[1]).toMatchObject({ source: 'const begun = true;', tries: 0, passed: false, hash: 'qk2z7a' });
@@ -73,6 +74,26 @@ test('holds what was done, and nothing for what was not begun', () => {
 test('is what a teacher’s page reads', async () => {
   const read = await readSubmission(await writeSubmission(handover()));
   expect(read).toMatchObject({ intact: true, submission: handover() });
+});
+
+test('leaves out what no lesson can have: a teacher’s page would refuse the whole file', async () => {
+  const odd: LessonWork = {
+    ...work,
+    texts: new Map([...work.texts, ['<b>', 'x'], ['', 'y']]),
+    progress: {
+      ...work.progress,
+      quizzes: {
+        rates: {
+          ...work.progress.quizzes['rates'],
+          'Not an id': work.progress.quizzes['rates']!['largest']!,
+        },
+      },
+    },
+  };
+  const made = toHandover({
+    ...{ assignment, student: '', now: 99, course: '', work: () => odd, hash: () => undefined },
+  });
+  expect(await readSubmission(await writeSubmission(made))).toMatchObject({ intact: true });
 });
 
 test('says where the student stands', () => {
