@@ -1,5 +1,6 @@
 /** What of the course can be given out and marked, as the site tells it. */
 import * as z from 'zod/mini';
+import { hash } from '../learning/hash.ts';
 import { questionKey } from '../learning/quiz-key.ts';
 import { contentHash, id, type Item } from './assignment.ts';
 
@@ -46,3 +47,6 @@ export const toItem = ({ lesson, part }: FoundPart): Item => ({
 });
 
 const usualPoints = 5;
+
+/** A short name for the course as it is now: another where anything that can be given out is another. */
+export const courseVersion = (course: Assignable): string => hash(JSON.stringify(course));

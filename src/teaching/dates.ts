@@ -1,7 +1,7 @@
 /** When an assignment is due, and for whom. What counts is what the teacher keeps, never what a file says. */
 import type { Assignment } from './assignment.ts';
 import { fold } from './names.ts';
-import { fromWall, toWall } from './zoned.ts';
+import { fromWall, ownZone, toWall } from './zoned.ts';
 
 /** Milliseconds since 1970, UTC; `null` where there is no date. Of several extensions the latest counts. */
 export function dueFor(
@@ -71,4 +71,9 @@ export function dateInWords(at: number, zone: string, locale = 'en-GB'): string 
     // A zone that this browser does not know.
     return `${new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(at)} (UTC)`;
   }
+}
+
+/** The same moment in the reader's own days and hours; `null` where their clocks show what the teacher's show. */
+export function ownDateInWords(at: number, zone: string, own = ownZone()): string | null {
+  return toWall(at, zone) === toWall(at, own) ? null : dateInWords(at, own);
 }
