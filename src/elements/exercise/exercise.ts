@@ -5,9 +5,11 @@
 import { exerciseState, passedOtherNumbers } from '../../learning/exercise.ts';
 import { hash } from '../../learning/hash.ts';
 import type { ExerciseProgress, Fact } from '../../learning/progress.ts';
+import { mayBeAssigned } from '../assignment/known.ts';
 import { hasWork } from '../cell/cell.ts';
 import { changedEvent } from '../cell/changed.ts';
 import { progressBook } from '../progress/book.ts';
+import type { Assigned } from './assigned.ts';
 import { createBar, type Bar } from './bar.ts';
 import { createHints, type Hints } from './hints.ts';
 import { partsOf, type ExerciseParts } from './parts.ts';
@@ -55,6 +57,8 @@ class Exercise implements ExerciseHost {
   /** Not passed with the numbers that stand now, though it was with others. */
   #tried = false;
   #work: Promise<Work> | undefined;
+  /** What an assignment allows here; absent where none names the lesson. */
+  #assigned: Promise<Assigned> | undefined;
 
   constructor(parts: ExerciseParts) {
     const { root, bar, hints } = parts;
@@ -75,9 +79,8 @@ class Exercise implements ExerciseHost {
       if (lesson === this.lesson) this.#show(exercises[this.id]);
     });
     void this.#book.load(this.lesson).then(({ exercises }) => {
-      this.#hints.restore(exercises[this.id]?.hints ?? 0);
-      this.bar.hints(this.#hints.open(), this.#hints.all);
       this.#show(exercises[this.id]);
+      this.#allowed('hints', () => this.#seen());
     });
     // Other numbers may have been chosen on an earlier visit.
     if (this.given !== null && hasWork(this.lesson)) void this.#load();
@@ -112,16 +115,42 @@ class Exercise implements ExerciseHost {
     for (const type of ['pointerenter', 'focus'])
       check.addEventListener(type, () => this.#with((work) => work.warm()));
     stop.addEventListener('click', () => this.#with((work) => work.stop()));
-    solution.addEventListener('click', () => this.#with((work) => work.solution()));
+    solution.addEventListener('click', () =>
+      this.#allowed('solution', () => this.#with((work) => work.solution())),
+    );
     numbers?.addEventListener('click', () => this.#with((work) => work.numbers()));
-    hint.addEventListener('click', () => this.#hint());
+    hint.addEventListener('click', () => this.#allowed('hints', () => this.#hint()));
     // The numbers belong to what the cell is typed against, so they are there before its editor is.
     for (const type of this.given === null ? ['pointerdown'] : ['pointerenter', 'focusin'])
       this.parts.root.addEventListener(type, () => void this.#load().catch(() => undefined), { once: true });
     this.parts.root.addEventListener(changedEvent, () => void this.#work?.then((work) => work.changed()));
   }
 
+  /** Does it unless an assignment forbids it, which is then said. */
+  #allowed(what: 'hints' | 'solution', act: () => void): void {
+    if (!mayBeAssigned(this.lesson)) return act();
+    this.#assigned ??= import('./assigned.ts').then(({ createAssigned }) =>
+      createAssigned(this, this.#hints),
+    );
+    this.#assigned.then(
+      (assigned) => {
+        if (!assigned.forbids(what)) act();
+      },
+      () => {
+        this.#assigned = undefined;
+        this.bar.say(unfetched);
+      },
+    );
+  }
+
+  /** Hints seen on an earlier visit are there. */
+  #seen(): void {
+    this.#hints.restore(this.#progress?.hints ?? 0);
+    this.bar.hints(this.#hints.open(), this.#hints.all);
+  }
+
   #hint(): void {
+    this.#seen();
     const before = this.#hints.open();
     this.bar.say(this.#hints.next());
     this.bar.hints(this.#hints.open(), this.#hints.all);
@@ -138,9 +167,7 @@ class Exercise implements ExerciseHost {
   #with(act: (work: Work) => Promise<void> | void): void {
     this.#load()
       .then(act)
-      .catch(() =>
-        this.bar.say('Something this page needs could not be fetched. Check the connection and try again.'),
-      );
+      .catch(() => this.bar.say(unfetched));
   }
 
   #show(progress: ExerciseProgress | undefined): void {
@@ -152,8 +179,11 @@ class Exercise implements ExerciseHost {
     this.parts.state.textContent = before
       ? `${words[state]}${state === 'todo' ? '' : ', '}passed with other numbers`
       : words[state];
+    void this.#assigned?.then((assigned) => assigned.show()).catch(() => undefined);
   }
 }
+
+const unfetched = 'Something this page needs could not be fetched. Check the connection and try again.';
 
 const words = { todo: '', tried: 'tried', passed: 'passed' } as const;
 

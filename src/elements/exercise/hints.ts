@@ -6,6 +6,8 @@ export interface Hints {
   next(): string;
   /** Those seen on an earlier visit are there again, closed. */
   restore(count: number): void;
+  /** None is to be seen for now. */
+  hide(): void;
 }
 
 export function createHints(details: readonly HTMLDetailsElement[]): Hints {
@@ -24,6 +26,13 @@ export function createHints(details: readonly HTMLDetailsElement[]): Hints {
       const hint = reveal(open);
       if (hint) hint.open = true;
       return left(open, details.length - open);
+    },
+    hide() {
+      open = 0;
+      for (const hint of details) {
+        hint.open = false;
+        delete hint.dataset['open'];
+      }
     },
     restore(count) {
       for (let index = open; index < Math.min(count, details.length); index += 1) reveal(index);

@@ -8,13 +8,18 @@ const modules: Readonly<Record<string, () => Promise<unknown>>> = {
   'descent-figure': () => import('../figure/figure.ts'),
   'descent-note': () => import('../note/note.ts'),
   'descent-prediction': () => import('../prediction/prediction.ts'),
+  'descent-assigned': () => import('../assignment/panel.ts'),
+  'descent-assignments': () => import('../assignment/cards.ts'),
 };
 
 /** Signs of a reader. A page that shows none is being looked at, or nobody is there. */
 const signs = ['scroll', 'pointermove', 'pointerdown', 'keydown', 'focusin'] as const;
 
-/** Whoever only looks sees what is drawn, where it stands well inside the window by so many pixels. */
-const drawn = 'descent-figure';
+/**
+ * Whoever only looks sees what is drawn, where it stands well inside the window by so many pixels; and assignments, whose
+ * room is kept where the reader has taken one, and which are hidden where not.
+ */
+const drawn = new Set(['descent-figure', 'descent-assigned', 'descent-assignments']);
 const inside = -64;
 /** Once a reader shows, whatever is nearer to the window than so many pixels. */
 const margin = 600;
@@ -44,7 +49,7 @@ async function awaken(element: Element): Promise<void> {
 }
 
 let observer = watch(inside);
-for (const element of waiting) if (element.localName === drawn) observer.observe(element);
+for (const element of waiting) if (drawn.has(element.localName)) observer.observe(element);
 
 const begin = (): void => {
   for (const sign of signs) removeEventListener(sign, begin);

@@ -32,7 +32,7 @@ export function createQuestion(
   const id = root.dataset['question'];
   if (!key || !says || id === undefined) return null;
   const check = make('button', { type: 'button', class: 'question-button question-check' }, 'Check answer');
-  const show = make('button', { type: 'button', class: 'question-button' }, 'Show the answer');
+  const show = make('button', { type: 'button', class: 'question-button question-show' }, 'Show the answer');
 
   const enter = (state: State): void => {
     root.dataset['state'] = state;

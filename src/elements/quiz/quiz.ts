@@ -1,6 +1,7 @@
 /** `<descent-quiz>`: marks answers in the page, keeps them, and says how the quiz stands. */
 import type { LessonProgress } from '../../learning/progress.ts';
 import { standing } from '../../learning/quiz-words.ts';
+import { mayBeAssigned } from '../assignment/known.ts';
 import { progressBook } from '../progress/book.ts';
 import { createQuestion, type Question } from './question.ts';
 
@@ -20,6 +21,8 @@ class DescentQuiz extends HTMLElement {
           }) ?? [],
       );
       void book.load(lesson).then((progress) => this.#restore(progress));
+      if (mayBeAssigned(lesson))
+        void import('./assigned.ts').then(({ keepRules }) => keepRules(this, lesson));
     }
     this.#leave = book.subscribe((of, progress) => {
       if (of === lesson) this.#stand(progress);

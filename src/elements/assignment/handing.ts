@@ -1,0 +1,175 @@
+/** Handing in: who it is from, what will be in the file, and the file. */
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { phaseOf, type Adopted } from '../../teaching/adopted.ts';
+import { keyOf, type Assignment, type Item } from '../../teaching/assignment.ts';
+import type { Handed } from '../../teaching/submission.ts';
+import { selfReported } from '../../teaching/submission.ts';
+import { drawStanding } from './draw.ts';
+import { handedOf } from './hand-in.ts';
+import { groupsOf, type Row } from './rows.ts';
+import type { State } from './state.ts';
+
+export interface HandingActs {
+  name(entry: Adopted, student: string): void;
+  save(entry: Adopted): void;
+  /** The reader opens or closes the view of the file. */
+  look(entry: Adopted, open: boolean): void;
+}
+
+export function drawHanding(state: State, entry: Adopted, acts: HandingActs): TemplateResult {
+  const { assignment } = entry;
+  const { handing, done } = state;
+  const handed = done ? handedOf(entry, done.work, state.course) : null;
+  const nothingDone = handed !== null && handed.length === 0;
+  return html`<section class="assignment-hand" aria-labelledby="assignment-hand">
+    <h3 id="assignment-hand">Hand in</h3>
+    <p>
+      One file holds your answers to these parts: your code, what the last check said of it, your answers to
+      quizzes, how often you tried, and when. <strong>${selfReported}</strong>
+    </p>
+    ${drawObstacle(state)} ${drawLate(assignment, state.now)} ${drawName(entry, state, acts)}
+    ${handed ? drawSummary(state, assignment, handed) : nothing}
+    <div class="desk-buttons">
+      <button
+        type="button"
+        class="strong-button"
+        aria-disabled=${handing.busy ? 'true' : 'false'}
+        @click=${() => acts.save(entry)}
+      >
+        ${nothingDone && handing.sure ? 'Save it all the same' : 'Save the file to hand in'}
+      </button>
+    </div>
+    <div role="status">${drawOutcome(entry, state)}</div>
+    <details class="assignment-file" @toggle=${(event: Event) => acts.look(entry, isOpen(event))}>
+      <summary>See what is in the file</summary>
+      ${
+        handing.text === null
+          ? html`<p class="soft">${handing.fault ?? 'A moment …'}</p>`
+          : html`<pre tabindex="0" role="region" aria-label="What is in the file">${handing.text}</pre>`
+      }
+    </details>
+  </section>`;
+}
+
+const isOpen = ({ target }: Event): boolean => target instanceof HTMLDetailsElement && target.open;
+
+function drawObstacle({ off, done }: State): TemplateResult | typeof nothing {
+  const why = off
+    ? 'Progress is switched off in this browser: tries, passed checks and answers to quizzes are not noted, so there is nothing of them to hand in. Switch it on under “Progress”, then do the parts again; texts that you typed are kept and are in the file.'
+    : done?.problem
+      ? `${done.problem} What you did before is not here to hand in. Open the link in another browser, or in a window that is not private, and work there.`
+      : null;
+  return why === null ? nothing : html`<p class="desk-note fault">${why}</p>`;
+}
+
+function drawLate(assignment: Assignment, now: number): TemplateResult | typeof nothing {
+  const phase = phaseOf(assignment, now);
+  if (phase === 'open') return nothing;
+  return html`<p class="desk-note">
+    ${
+      phase === 'late'
+        ? 'The due date has passed. You can hand in all the same; by the dates that your teacher keeps it will be seen as late.'
+        : 'It has not opened yet. You can make the file, and make it again later: the newest counts.'
+    }
+  </p>`;
+}
+
+function drawName(
+  entry: Adopted,
+  { handing }: State,
+  { name }: HandingActs,
+): TemplateResult | typeof nothing {
+  const { asks } = entry.assignment;
+  if (asks === 'nothing') return nothing;
+  const faulty = handing.nameless && entry.student.trim() === '';
+  return html`<div class="desk-field assignment-name">
+    <label for="assignment-student">Your ${asks}</label>
+    <input
+      id="assignment-student"
+      maxlength="120"
+      autocomplete=${asks === 'name' ? 'name' : 'off'}
+      .value=${entry.student}
+      aria-describedby="assignment-reads ${faulty ? 'assignment-nameless' : ''}"
+      aria-invalid=${faulty ? 'true' : 'false'}
+      @input=${(event: Event) => name(entry, (event.target as HTMLInputElement).value)}
+    />
+    <span class="soft" id="assignment-reads"
+      >${asks === 'code' ? 'The one that your teacher gave you. ' : ''}It stands in the file, and only whoever
+      gets the file reads it.</span
+    >
+    ${
+      faulty
+        ? html`<span class="assignment-missing" id="assignment-nameless"
+            >Type your ${asks} first: your teacher asks for it.</span
+          >`
+        : nothing
+    }
+  </div>`;
+}
+
+function drawSummary(state: State, assignment: Assignment, handed: readonly Handed[]): TemplateResult {
+  const byKey = new Map(handed.map((each) => [keyOf(each), each]));
+  const rows = groupsOf(assignment, state.course, state.done?.work ?? null).flatMap((group) => group.rows);
+  return html`<div class="desk-table" tabindex="0" role="region" aria-label="What will be in the file">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">Stands</th>
+          <th scope="col" class="number">Tries</th>
+          <th scope="col" class="number">Hints</th>
+          <th scope="col">Solution</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map((row) => drawLine(row, byKey.get(keyOf(row.item))))}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const drawLine = ({ title, standing, item }: Row, handed: Handed | undefined): TemplateResult =>
+  html`<tr>
+    <th scope="row">${title}</th>
+    <td>${handed ? drawStanding(standing ?? 'begun') : 'nothing'}${quizInWords(item, handed)}</td>
+    ${
+      handed?.kind === 'exercise'
+        ? html`<td class="number">${handed.tries}</td>
+            <td class="number">${handed.hints}</td>
+            <td>${handed.solution ? 'seen' : 'not seen'}</td>`
+        : html`<td class="number">${handed ? triesOf(handed) : '–'}</td>
+            <td class="number">–</td>
+            <td>–</td>`
+    }
+  </tr>`;
+
+const triesOf = (handed: Handed): number =>
+  handed.kind === 'quiz' ? handed.questions.reduce((sum, { tries }) => sum + tries, 0) : handed.tries;
+
+function quizInWords({ kind }: Item, handed: Handed | undefined): string {
+  if (kind !== 'quiz' || handed?.kind !== 'quiz') return '';
+  const right = handed.questions.filter((each) => each.right).length;
+  return `: ${handed.questions.length} answered, ${right} right now`;
+}
+
+function drawOutcome({ handed }: Adopted, { handing }: State): TemplateResult | typeof nothing {
+  const { fault, saved, sure } = handing;
+  if (fault !== null) return html`<p class="desk-note fault">${fault}</p>`;
+  if (saved !== null)
+    return html`<p class="desk-note">
+      <strong class="assignment-saved">${saved}</strong> is among your downloads. Give it to your teacher the
+      way they asked, for example by uploading it where you hand in other work. You can do this again at any
+      time: the newest file counts.
+    </p>`;
+  if (sure)
+    return html`<p class="desk-note">
+      Nothing of it is done yet in this browser, and the file would say so. Press again to save it all the
+      same.
+    </p>`;
+  return handed === null
+    ? nothing
+    : html`<p class="soft">You last saved a file on ${day(handed)}. The newest counts.</p>`;
+}
+
+const day = (at: number): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short' }).format(at);
