@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { assignment, type Assignment } from './assignment.ts';
 import { mostEntries, type Collection, type Entry } from './collection.ts';
-import { gunzip, gzip, TooLarge } from './packing.ts';
+import { gunzipOrText, gzip, TooLarge } from './packing.ts';
 import { submission } from './submission.ts';
 
 /** Bytes of a file that is opened at all, and of what may be in it. */
@@ -119,7 +119,7 @@ async function readAs<T extends z.ZodMiniType>(
     return { fault: `The file is larger than ${file / 1e6} MB: ${names[format]} is not.` };
   let data: unknown;
   try {
-    data = JSON.parse(await gunzip(bytes, text));
+    data = JSON.parse(await gunzipOrText(bytes, text));
   } catch (error) {
     const why = error instanceof TooLarge ? error.message : 'It is another file, or it was cut off.';
     return { fault: `This is not ${names[format]}. ${why}` };

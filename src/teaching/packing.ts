@@ -32,6 +32,12 @@ export const gzip = (text: string): Promise<Uint8Array<ArrayBuffer>> => squeeze(
 export const gunzip = (bytes: Uint8Array<ArrayBuffer>, most: number): Promise<string> =>
   release(bytes, 'gzip', most);
 
+/** As `gunzip`; a file that was unpacked on the way, as some browsers do with downloads, is read as well. */
+export const gunzipOrText = async (bytes: Uint8Array<ArrayBuffer>, most: number): Promise<string> =>
+  bytes[0] === 0x1f && bytes[1] === 0x8b
+    ? await gunzip(bytes, most)
+    : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+
 async function squeeze(text: string, format: Format): Promise<Uint8Array<ArrayBuffer>> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream(format));
   return new Uint8Array(await new Response(stream).arrayBuffer());

@@ -4,7 +4,7 @@ import { plain } from '../kernel/plain.ts';
 import { limits as kernelLimits } from '../kernel/protocol.ts';
 import { assignment, contentHash, id, line, moment } from './assignment.ts';
 import { checksumOf } from './checksum.ts';
-import { gunzip, gzip, TooLarge } from './packing.ts';
+import { gunzipOrText, gzip, TooLarge } from './packing.ts';
 
 /** Bytes of a file that is opened at all, and of what may be in it. */
 export const largest = { file: 2_000_000, text: 8_000_000 } as const;
@@ -133,11 +133,8 @@ export async function readSubmission(
 
 /** A file that was unpacked on the way, as some systems do, is read as well. */
 async function textOf(bytes: Uint8Array<ArrayBuffer>): Promise<string | { fault: string }> {
-  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
   try {
-    return isGzip
-      ? await gunzip(bytes, largest.text)
-      : new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return await gunzipOrText(bytes, largest.text);
   } catch (error) {
     if (error instanceof TooLarge) return { fault: error.message };
     return { fault: 'The file is damaged: it cannot be unpacked. Ask the student to hand in again.' };

@@ -334,6 +334,15 @@ describe('the QR code', () => {
           return code.get((i % size) - 4, Math.floor(i / size) - 4);
         });
         expect(dark).toEqual(wanted);
+        const large = page.getByRole('button', { name: 'Show it large' });
+        await large.click();
+        const shown = page.getByRole('dialog', { name: 'The optimiser family' });
+        const width = await shown
+          .getByRole('img')
+          .evaluate((element) => element.getBoundingClientRect().width);
+        expect(width).toBeGreaterThan(700);
+        await page.keyboard.press('Escape');
+        expect(await large.evaluate((element) => element === document.activeElement)).toBe(true);
       },
       { colorScheme: 'dark' },
     );

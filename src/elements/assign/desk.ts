@@ -83,7 +83,7 @@ export function createDesk({ course, zone, kept, now, keep, toLinks, changed }: 
   }
 
   function link(assignment: Made['assignment']): void {
-    const mine = assignment ? toLinks(assignment) : Promise.resolve(null);
+    const mine = assignment ? toLinks(assignment).catch(() => null) : Promise.resolve(null);
     linking = mine;
     void mine.then((links) => {
       // Another change has come since.

@@ -35,8 +35,8 @@ function row(
   const link = state.links?.personal.get(name);
   const code = state.draft.asks === 'code';
   return html`<li>
-    <label class="desk-field">
-      <span>${code ? 'Code' : 'Name'}, as the student types it</span>
+    <div class="desk-field">
+      <label for=${idOf(who)}>${code ? 'Code' : 'Name'}, as the student types it</label>
       <input
         id=${idOf(who)}
         type="text"
@@ -48,9 +48,9 @@ function row(
         @input=${(event: Event) => desk.changeExtension(place, { student: typed(event) })}
       />
       ${faults(state, who)}
-    </label>
-    <label class="desk-field">
-      <span>Due</span>
+    </div>
+    <div class="desk-field">
+      <label for=${idOf(when)}>Due</label>
       <input
         id=${idOf(when)}
         type="datetime-local"
@@ -60,7 +60,7 @@ function row(
         @input=${(event: Event) => desk.changeExtension(place, { due: typed(event) })}
       />
       ${faults(state, when)}
-    </label>
+    </div>
     <label class="desk-field">
       <span>Link for this student alone</span>
       <input

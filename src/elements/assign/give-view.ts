@@ -31,6 +31,8 @@ function noLink(desk: Desk): TemplateResult {
   const { made, draft } = desk.state;
   const stops = made.faults.filter(({ stops }) => stops);
   if (draft.items.length === 0) return html`<p>Choose something above, and its link stands here.</p>`;
+  if (!('CompressionStream' in globalThis))
+    return html`<p>This browser is too old to make a link. Update it, or use another.</p>`;
   if (stops.length === 0) return html`<p>One moment …</p>`;
   return html`<p>There is no link as long as this stands:</p>
     <ul>

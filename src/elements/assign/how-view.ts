@@ -72,13 +72,17 @@ function dateField(desk: Desk, at: 'opens' | 'due', label: string, empty: string
       .value=${live(draft[at])}
       @input=${(event: Event) => desk.change({ [at]: typed(event) })}
     />
-    <span class="soft" id=${said}>${moment === null ? '' : dateInWords(moment, draft.zone)}</span>
+    <span class="soft" id=${said}>${moment === null ? '' : inWords(moment, draft.zone)}</span>
     ${faults(desk.state, at)}
   </div>`;
 }
 
 const zones = listZones();
 const [ownZone = 'UTC', ...otherZones] = zones;
+
+/** In the assignment's zone, and on the maker's own clock where that is another. */
+const inWords = (at: number, zone: string): string =>
+  [zone, ...(zone === ownZone ? [] : [ownZone])].map((each) => dateInWords(at, each)).join(', which is ');
 
 const zoneField = (desk: Desk): TemplateResult =>
   html`<label class="desk-field">

@@ -22,7 +22,7 @@ export function openView(desk: Desk, hands: Hands): TemplateResult {
         Open a file
         <input
           type="file"
-          accept=".gz,application/gzip"
+          accept=".gz,.descent,.json,application/gzip"
           @change=${(event: Event) => {
             if (event.target instanceof HTMLInputElement) void hands.openFile(event.target);
           }}

@@ -11,8 +11,8 @@ export function rulesView(desk: Desk): TemplateResult {
   const { policy } = desk.state.draft;
   const change = (part: Partial<Rules>): void => desk.change({ policy: { ...policy, ...part } });
   return html`<div class="desk-fields">
-    <label class="desk-field">
-      <span>Tries at an exercise that count</span>
+    <div class="desk-field">
+      <label for=${idOf('tries')}>Tries at an exercise that count</label>
       <input
         id=${idOf('tries')}
         type="number"
@@ -26,7 +26,7 @@ export function rulesView(desk: Desk): TemplateResult {
         @input=${(event: Event) => change({ tries: typed(event) })}
       />
       ${faults(desk.state, 'tries')}
-    </label>
+    </div>
     ${select(desk, 'hints', 'Hints', policy.hints ? 'yes' : 'no', hints, (value) =>
       change({ hints: value === 'yes' }),
     )}
@@ -75,8 +75,8 @@ function select<T extends string>(
     const chosen = choices.find(([each]) => each === typed(event));
     if (chosen) choose(chosen[0]);
   };
-  return html`<label class="desk-field">
-    <span>${label}</span>
+  return html`<div class="desk-field">
+    <label for=${idOf(at)}>${label}</label>
     <select
       id=${idOf(at)}
       aria-describedby=${describedBy(state, at)}
@@ -86,5 +86,5 @@ function select<T extends string>(
       ${choices.map(([each, words]) => html`<option value=${each} ?selected=${each === value}>${words}</option>`)}
     </select>
     ${faults(state, at)}
-  </label>`;
+  </div>`;
 }

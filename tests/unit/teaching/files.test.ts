@@ -43,6 +43,11 @@ test('an assignment comes back as it was, extensions and whole hashes included',
   expect(await readAssignment(await writeAssignment(assignment))).toEqual(assignment);
 });
 
+test('a file that was unpacked on the way is read as well', async () => {
+  const text = await gunzip(await writeAssignment(assignment), 1e6);
+  expect(await readAssignment(new TextEncoder().encode(text))).toEqual(assignment);
+});
+
 test('a collection comes back as it was', async () => {
   expect(await readCollection(await writeCollection(collection))).toEqual(collection);
   expect(Object.prototype).toEqual({});
