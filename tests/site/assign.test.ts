@@ -436,6 +436,8 @@ describe('the page', () => {
           const axe = async () =>
             (
               await new AxeBuilder({ page })
+                // Four hundred options that are alike.
+                .exclude('#assign-zone optgroup:last-of-type')
                 .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
                 .analyze()
             ).violations;
