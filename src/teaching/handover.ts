@@ -17,7 +17,7 @@ export interface HandoverOptions {
   student: string;
   /** Milliseconds since 1970, UTC. */
   now: number;
-  /** Which version of the course's pages it is. */
+  /** As `courseVersion` names it. */
   course: string;
   /** `undefined` where nothing was done in the lesson. */
   work(lesson: string): LessonWork | undefined;

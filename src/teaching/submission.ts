@@ -61,7 +61,7 @@ export const submission = z.strictObject({
   student: line(120),
   /** By the clock of the student's machine. */
   made: moment,
-  /** Which version of the course's pages made it. */
+  /** What the course was when it was made, as `courseVersion` names it; empty where its list could not be fetched. */
   course: line(64),
   items: z.array(handed).check(z.maxLength(200)),
   /** How long each lesson was read, in milliseconds, and when it was begun and last in view. */

@@ -280,7 +280,8 @@ test('handing in: a name first, then one file that a teacher’s page reads', as
   const row = (name: string) => page.getByRole('row', { name });
   expect(await row('step').innerText()).toMatch(/begun\s+1\s+0\s+not seen/);
   expect(await row('rates').innerText()).toMatch(/1 answered, 1 right now/);
-  expect(await row('Change a line').innerText()).toMatch(/nothing/);
+  expect(await row('Change a line').count()).toBe(0);
+  expect(await main(page).innerText()).toContain('Not in it: 2 parts that were not begun.');
   const name = page.getByLabel('Your name');
   await page.getByRole('button', { name: /^Save / }).click();
   expect(await name.evaluate((field) => field === document.activeElement)).toBe(true);
@@ -325,7 +326,7 @@ test('nothing done: it says so, and saves after one more press; late: it says th
     /Was due 24 hours ago.*seen as late/s,
   );
   await page.getByRole('button', { name: /^Save / }).click();
-  await main(page).getByText('Nothing of it is done yet').waitFor();
+  await main(page).getByText('Press again to save it all the same').waitFor();
   const download = await save(page);
   expect(download.suggestedFilename()).toMatch(/^work-week-3/);
   expect((await fileOf(download)).items).toEqual([]);
@@ -351,7 +352,7 @@ test('progress that is switched off, and storage that is denied, are said with w
   await main(shut).getByText('the assignment is here until you leave the page').waitFor();
   await main(shut).getByText('Open the link in another browser').waitFor();
   await shut.getByRole('button', { name: /^Save / }).click();
-  await main(shut).getByText('Nothing of it is done yet').waitFor();
+  await main(shut).getByText('Press again to save it all the same').waitFor();
   await go(shut, 'kitchen-exercise/');
   await go(shut, '');
   expect(complaints).toEqual([]);
@@ -372,7 +373,7 @@ test('with the keyboard alone: taken, handed in, removed', async () => {
   await page.keyboard.type('Bo');
   await tabTo(page, page.getByRole('button', { name: /^Save / }));
   await page.keyboard.press('Enter');
-  await main(page).getByText('Nothing of it is done yet').waitFor();
+  await main(page).getByText('Press again to save it all the same').waitFor();
   await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect((await taken(page))[0]).toMatchObject({ student: 'Bo' });
   await tabTo(page, page.getByRole('button', { name: 'Remove from this browser' }));

@@ -1,10 +1,11 @@
 /** Handing in: who it is from, what will be in the file, and the file. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { phaseOf, type Adopted } from '../../teaching/adopted.ts';
-import { keyOf, type Assignment, type Item } from '../../teaching/assignment.ts';
+import { keyOf, type Assignment } from '../../teaching/assignment.ts';
 import type { Handed } from '../../teaching/submission.ts';
 import { selfReported } from '../../teaching/submission.ts';
-import { drawStanding } from './draw.ts';
+import { siteAddress } from '../files/address.ts';
+import { drawStanding, parts } from './draw.ts';
 import { handedOf } from './hand-in.ts';
 import { groupsOf, type Row } from './rows.ts';
 import type { State } from './state.ts';
@@ -54,12 +55,17 @@ export function drawHanding(state: State, entry: Adopted, acts: HandingActs): Te
 const isOpen = ({ target }: Event): boolean => target instanceof HTMLDetailsElement && target.open;
 
 function drawObstacle({ off, done }: State): TemplateResult | typeof nothing {
-  const why = off
-    ? 'Progress is switched off in this browser: tries, passed checks and answers to quizzes are not noted, so there is nothing of them to hand in. Switch it on under “Progress”, then do the parts again; texts that you typed are kept and are in the file.'
-    : done?.problem
-      ? `${done.problem} What you did before is not here to hand in. Open the link in another browser, or in a window that is not private, and work there.`
-      : null;
-  return why === null ? nothing : html`<p class="desk-note fault">${why}</p>`;
+  if (off)
+    return html`<p class="desk-note fault">
+      Progress is switched off in this browser: checks and answers to quizzes are not noted, so there is
+      nothing of them to hand in. Switch it on under <a href=${siteAddress('progress/')}>Progress</a>, then do
+      the parts again. Code that you typed is kept, and is in the file.
+    </p>`;
+  if (!done?.problem) return nothing;
+  return html`<p class="desk-note fault">
+    ${done.problem} There is nothing here to hand in. Open the link in another browser, or in a window that is
+    not private, and work there.
+  </p>`;
 }
 
 function drawLate(assignment: Assignment, now: number): TemplateResult | typeof nothing {
@@ -107,38 +113,49 @@ function drawName(
   </div>`;
 }
 
+/** Parts that were not begun are not in the file. */
 function drawSummary(state: State, assignment: Assignment, handed: readonly Handed[]): TemplateResult {
   const byKey = new Map(handed.map((each) => [keyOf(each), each]));
   const rows = groupsOf(assignment, state.course, state.done?.work ?? null).flatMap((group) => group.rows);
+  const lines = rows.flatMap((row) => {
+    const found = byKey.get(keyOf(row.item));
+    return found ? [drawLine(row, found)] : [];
+  });
+  const rest = rows.length - lines.length;
+  if (lines.length === 0) return html`<p>Nothing of it is done yet in this browser.</p>`;
   return html`<div class="desk-table" tabindex="0" role="region" aria-label="What will be in the file">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Part</th>
-          <th scope="col">Stands</th>
-          <th scope="col" class="number">Tries</th>
-          <th scope="col" class="number">Hints</th>
-          <th scope="col">Solution</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map((row) => drawLine(row, byKey.get(keyOf(row.item))))}
-      </tbody>
-    </table>
-  </div>`;
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Part</th>
+            <th scope="col">Stands</th>
+            <th scope="col" class="number">Tries</th>
+            <th scope="col" class="number">Hints</th>
+            <th scope="col">Solution</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${lines}
+        </tbody>
+      </table>
+    </div>
+    ${
+      rest === 0
+        ? nothing
+        : html`<p class="soft">Not in it: ${parts(rest)} that ${rest === 1 ? 'was' : 'were'} not begun.</p>`
+    }`;
 }
 
-const drawLine = ({ title, standing, item }: Row, handed: Handed | undefined): TemplateResult =>
+const drawLine = ({ title, standing }: Row, handed: Handed): TemplateResult =>
   html`<tr>
     <th scope="row">${title}</th>
-    <td>${handed ? drawStanding(standing ?? 'begun') : 'nothing'}${quizInWords(item, handed)}</td>
+    <td>${drawStanding(standing ?? 'begun')}${quizInWords(handed)}</td>
+    <td class="number">${triesOf(handed)}</td>
     ${
-      handed?.kind === 'exercise'
-        ? html`<td class="number">${handed.tries}</td>
-            <td class="number">${handed.hints}</td>
+      handed.kind === 'exercise'
+        ? html`<td class="number">${handed.hints}</td>
             <td>${handed.solution ? 'seen' : 'not seen'}</td>`
-        : html`<td class="number">${handed ? triesOf(handed) : '–'}</td>
-            <td class="number">–</td>
+        : html`<td class="number">–</td>
             <td>–</td>`
     }
   </tr>`;
@@ -146,8 +163,8 @@ const drawLine = ({ title, standing, item }: Row, handed: Handed | undefined): T
 const triesOf = (handed: Handed): number =>
   handed.kind === 'quiz' ? handed.questions.reduce((sum, { tries }) => sum + tries, 0) : handed.tries;
 
-function quizInWords({ kind }: Item, handed: Handed | undefined): string {
-  if (kind !== 'quiz' || handed?.kind !== 'quiz') return '';
+function quizInWords(handed: Handed): string {
+  if (handed.kind !== 'quiz') return '';
   const right = handed.questions.filter((each) => each.right).length;
   return `: ${handed.questions.length} answered, ${right} right now`;
 }
