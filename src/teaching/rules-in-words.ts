@@ -4,13 +4,20 @@ import type { Policy } from './assignment.ts';
 const hints = { true: 'hints allowed', false: 'no hints' } as const;
 
 const solutions: Readonly<Record<Policy['solutions'], { brief: string; whole: string }>> = {
-  always: { brief: 'solutions at any time', whole: 'Solutions can be opened at any time.' },
+  always: {
+    brief: 'solutions at any time',
+    whole: 'Solutions, and the answers of quizzes, can be opened at any time.',
+  },
   passed: {
     brief: 'a solution once its exercise is passed',
-    whole: 'A solution can be opened once its exercise is passed.',
+    whole:
+      'A solution can be opened once its exercise is passed, and an answer of a quiz once your own is right.',
   },
-  due: { brief: 'solutions after the due date', whole: 'Solutions can be opened after the due date.' },
-  never: { brief: 'no solutions', whole: 'Solutions are not shown.' },
+  due: {
+    brief: 'solutions after the due date',
+    whole: 'Solutions, and the answers of quizzes, can be opened after the due date.',
+  },
+  never: { brief: 'no solutions', whole: 'Solutions, and the answers of quizzes, are not shown.' },
 };
 
 const exercises: Readonly<Record<Policy['exercises'], { brief: string; whole: string }>> = {

@@ -90,7 +90,7 @@ test('a teacher chooses, says how, and gives out: by mouse', async () => {
       await page.getByLabel('Note to students').fill('<img src=x onerror=alert(1)>');
       await page.getByText('Rules.').click();
       await page.getByLabel('Tries at an exercise').fill('3');
-      await page.getByLabel('The page shows a solution').selectOption('after the due date');
+      await page.getByLabel('The page shows solutions').selectOption('after the due date');
       expect(await page.locator('.assign-rules summary').innerText()).toContain(
         '3 tries at each exercise, hints allowed, solutions after',
       );
@@ -219,7 +219,7 @@ test('faults stand at their fields, and stop the link only where they must', asy
     await link(page).waitFor();
     await page.getByLabel('Points for Put on the skis').fill('');
     await fold(page).click();
-    await page.getByRole('button', { name: 'Go there' }).click();
+    await page.getByRole('button', { name: /^Go there.*“Put on the skis”/ }).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
       'Points for Put on the skis',
     );

@@ -36,16 +36,22 @@ function noLink(desk: Desk): TemplateResult {
   if (stops.length === 0) return html`<p>One moment …</p>`;
   return html`<p>There is no link as long as this stands:</p>
     <ul>
-      ${stops.map(
-        ({ at, text }) =>
-          html`<li>
-            ${text}
-            <button type="button" class="quiet-button" @click=${() => goTo(desk, at)}>
-              Go there<span class="sr-only">: ${text}</span>
-            </button>
-          </li>`,
-      )}
+      ${stops.map(({ at, text: what }) => {
+        const text = `${itemOf(desk, at)}${what}`;
+        return html`<li>
+          ${text}
+          <button type="button" class="quiet-button" @click=${() => goTo(desk, at)}>
+            Go there<span class="sr-only">: ${text}</span>
+          </button>
+        </li>`;
+      })}
     </ul>`;
+}
+
+/** `“One step”: `, where the field belongs to one. */
+function itemOf({ state }: Desk, at: string): string {
+  const part = state.index.get(at.replace(/^points /u, ''))?.part;
+  return part ? `“${part.title}”: ` : '';
 }
 
 /** A field of points may stand in a chapter that is closed, or that is searched away. */

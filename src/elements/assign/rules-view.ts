@@ -30,8 +30,13 @@ export function rulesView(desk: Desk): TemplateResult {
     ${select(desk, 'hints', 'Hints', policy.hints ? 'yes' : 'no', hints, (value) =>
       change({ hints: value === 'yes' }),
     )}
-    ${select(desk, 'solutions', 'The page shows a solution', policy.solutions, solutions, (value) =>
-      change({ solutions: value }),
+    ${select(
+      desk,
+      'solutions',
+      'The page shows solutions, and a quiz’s answers,',
+      policy.solutions,
+      solutions,
+      (value) => change({ solutions: value }),
     )}
     ${select(desk, 'exercises', 'An exercise earns its points', policy.exercises, exercises, (value) =>
       change({ exercises: value }),
@@ -50,7 +55,7 @@ const hints: Choices<'yes' | 'no'> = [
 ];
 const solutions: Choices<Rules['solutions']> = [
   ['always', 'at any time'],
-  ['passed', 'once the exercise is passed'],
+  ['passed', 'once one’s own is right'],
   ['due', 'after the due date'],
   ['never', 'never'],
 ];

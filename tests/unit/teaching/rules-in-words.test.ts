@@ -20,6 +20,6 @@ test('rules are one sentence', () => {
 test('a student is told each rule in a sentence of its own', () => {
   expect(ruleSentences(open)).toHaveLength(5);
   expect(ruleSentences(strict).join(' ')).toBe(
-    'You have 5 tries at each exercise; more are possible, and are noted in your file. Hints are not allowed; opening one is noted in your file. Solutions can be opened after the due date. An exercise earns a share of its points for each test that passes. In a quiz your last answer to a question counts.',
+    'You have 5 tries at each exercise; more are possible, and are noted in your file. Hints are not allowed; opening one is noted in your file. Solutions, and the answers of quizzes, can be opened after the due date. An exercise earns a share of its points for each test that passes. In a quiz your last answer to a question counts.',
   );
 });
