@@ -138,26 +138,42 @@ test('the same assignment again says what is different, and loses nothing', asyn
   await page.locator('#assignment-hand').waitFor();
 });
 
-test('a lesson says what is left in it, live, in room that was kept; folded it stays folded', async () => {
-  const page = await open();
-  await take(page, site.url, week);
-  // What draws the panel is held back, and the text below it is where it will be.
-  const text = () => page.locator('.prose').evaluate((place) => place.getBoundingClientRect().top);
+/** Holds a script back, to see how far what stands below moves when it has come. */
+async function held(page: Page, script: RegExp, below: string) {
+  const top = () => page.locator(below).evaluate((place) => place.getBoundingClientRect().top);
   let arrive = (): void => undefined;
-  await page.route(/panel[^/]*\.js/, async (route) => {
+  await page.route(script, async (route) => {
     await new Promise<void>((resolve) => (arrive = resolve));
     await route.continue();
   });
-  const arrived = async (): Promise<number> => {
-    const before = await text();
-    arrive();
-    await panel.locator('summary').waitFor();
-    await page.waitForTimeout(200);
-    return (await text()) - before;
+  return {
+    begin: (open: () => Promise<unknown>) => Promise.all([page.waitForRequest(script), open()]),
+    async moved(what: string): Promise<number> {
+      const before = await top();
+      arrive();
+      await page.locator(what).first().waitFor();
+      await page.waitForTimeout(200);
+      return Math.abs((await top()) - before);
+    },
   };
-  await Promise.all([page.waitForRequest(/panel[^/]*\.js/), go(page, 'kitchen-exercise/')]);
+}
+
+test('on the first page nothing moves when its cards come', async () => {
+  const page = await open();
+  await take(page, site.url, week, { ...week, id: 'another01', title: 'Week 4' });
+  const drawn = await held(page, /cards[^/]*\.js/, '.promises');
+  await drawn.begin(() => go(page, ''));
+  expect(await drawn.moved('descent-assignments h3')).toBeLessThan(1);
+  expect(await page.locator('descent-assignments > ul > li').count()).toBe(2);
+});
+
+test('a lesson says what is left in it, live, in room that was kept; folded it stays folded', async () => {
+  const page = await open();
+  await take(page, site.url, week);
+  const drawn = await held(page, /panel[^/]*\.js/, '.prose');
+  await drawn.begin(() => go(page, 'kitchen-exercise/'));
   const panel = page.locator('descent-assigned');
-  expect(Math.abs(await arrived())).toBeLessThan(1);
+  expect(await drawn.moved('.assigned')).toBeLessThan(1);
   expect(await panel.innerText()).toMatch(/Week 3: <b>steps<\/b>\s+Due in 5 days\s+2 of 2 left here/);
   const link = panel.getByRole('link', { name: 'Exercise: Write the step' });
   await link.click();
@@ -169,8 +185,8 @@ test('a lesson says what is left in it, live, in room that was kept; folded it s
   expect(await panel.locator('li').first().innerText()).toMatch(/✓\s*done\s+Exercise: Write the step/);
 
   await panel.locator('summary').click();
-  await Promise.all([page.waitForRequest(/panel[^/]*\.js/), page.reload()]);
-  expect(Math.abs(await arrived())).toBeLessThan(1);
+  await drawn.begin(() => page.reload());
+  expect(await drawn.moved('.assigned')).toBeLessThan(1);
   expect(await panel.locator('details').getAttribute('open')).toBeNull();
   await page.emulateMedia({ media: 'print' });
   expect(await panel.isVisible()).toBe(false);
@@ -293,6 +309,9 @@ test('handing in: a name first, then one file that a teacher’s page reads', as
     .getByRole('region', { name: 'What is in the file' })
     .getByText('"format": "descent-submission"')
     .waitFor();
+  await name.fill('Ada <i>L</i>');
+  await page.getByRole('region', { name: 'What is in the file' }).getByText('Ada <i>L</i>').waitFor();
+  await name.fill('Ada <i>Lovelace</i>');
   const download = await save(page);
   expect(download.suggestedFilename()).toBe('ada-i-lovelace-i-week-3-b-steps-b.descent.gz');
   await main(page).getByText('is among your downloads').waitFor();
@@ -394,8 +413,9 @@ describe.each([
   test('axe finds nothing on any of its pages, and nothing sticks out', async () => {
     const page = await open({ colorScheme, viewport: { width, height: 800 } });
     const long = { ...week, title: 'W'.repeat(200), note: 'x'.repeat(400), id: 'longlong1' };
-    const look = async () => {
+    const look = async (place: string) => {
       const { violations } = await new AxeBuilder({ page })
+        .include(place)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
         .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
@@ -403,24 +423,25 @@ describe.each([
     };
     await go(page, `assignment/${await toFragment(long)}`);
     await adopt(page).waitFor();
-    await look();
+    await look('main');
     await take(page, site.url, week, long);
     await own(page);
     await page.getByRole('button', { name: /^Save / }).click();
     await page.getByText('See what is in the file').click();
     await page.getByRole('region', { name: 'What is in the file' }).waitFor();
-    await look();
+    await look('main');
     await go(page, 'assignment/');
     await main(page).locator('.assignment-cards').waitFor();
-    await look();
+    await look('descent-assignment');
     await go(page, '');
     for (const asked of await page.getByText('What is asked').all()) await asked.click();
-    await look();
+    await look('descent-assignments');
     await go(page, 'kitchen-exercise/#step');
     await page.locator('#step .exercise-rules p').first().waitFor();
     await page.evaluate(() => scrollTo(0, 0));
     await page.locator('.assigned').first().waitFor();
-    await look();
+    await look('descent-assigned');
+    await look('#step');
   });
 });
 

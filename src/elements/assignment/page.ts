@@ -3,6 +3,8 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { dueOf, phaseOf, withAdopted, withChange, without, type Adopted } from '../../teaching/adopted.ts';
 import type { Assignment } from '../../teaching/assignment.ts';
 import { differencesOf } from '../../teaching/differences.ts';
+import type { Assignable } from '../../teaching/assignable.ts';
+import { within } from '../../learning/timeout.ts';
 import { readFragment } from '../../teaching/link.ts';
 import { ask } from '../ask/ask.ts';
 import { fetchCourse } from '../files/course.ts';
@@ -17,6 +19,10 @@ import { changeShelf, isUnkept, shelved } from './shelf.ts';
 import { entryOf, idIn, notHanding, type Handing, type Shown, type State } from './state.ts';
 import { loadWork } from './work.ts';
 
+/** Milliseconds until the page is drawn without what has not come by then, or again after the last key. */
+const patience = 3_000;
+const pause = 400;
+
 class DescentAssignment extends HTMLElement {
   #state: State = {
     ...{ shown: { kind: 'list' }, entries: [], unkept: false, course: null, done: null, off: false },
@@ -25,6 +31,7 @@ class DescentAssignment extends HTMLElement {
   /** Drawn at all. */
   #drawn = false;
   #leave: (() => void)[] = [];
+  #looking: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const follow = (): void => void this.#follow();
@@ -73,8 +80,14 @@ class DescentAssignment extends HTMLElement {
 
   async #fetch(): Promise<void> {
     if (this.#state.course) return;
-    const course = await fetchCourse().catch(() => null);
-    this.#state = { ...this.#state, course };
+    const coming = fetchCourse().then((course) => this.#know(course));
+    // Titles are worth waiting for, though not for long.
+    await within(patience, 'The server', coming).catch(() => undefined);
+  }
+
+  #know(course: Assignable): void {
+    if (this.#drawn) this.#set({ course });
+    else this.#state = { ...this.#state, course };
   }
 
   /** What the browser keeps, as it is now. */
@@ -167,20 +180,28 @@ class DescentAssignment extends HTMLElement {
   readonly #acts = {
     name: (entry: Adopted, student: string): void => {
       changeShelf((list) => withChange(list, entry.assignment.id, { student }));
-      this.#set({ entries: shelved(), handing: { ...this.#state.handing, saved: null, text: null } });
+      this.#set({ entries: shelved(), handing: { ...this.#state.handing, saved: null } });
+      // Who looks at the file meanwhile sees the name in it.
+      clearTimeout(this.#looking);
+      if (this.#state.handing.text !== null)
+        this.#looking = setTimeout(() => this.#look({ ...entry, student }), pause);
     },
     save: (entry: Adopted): void => void this.#save(entry),
     look: (entry: Adopted, open: boolean): void => {
       if (!open) return this.#hand({ text: null });
-      makeFile(entry)
-        .then(textOf)
-        .then(
-          (text) => this.#hand({ text }),
-          (error: unknown) => this.#hand({ fault: sentence(error) }),
-        );
+      this.#look(entry);
     },
     remove: (entry: Adopted): void => void this.#remove(entry),
   };
+
+  #look(entry: Adopted): void {
+    makeFile(entry)
+      .then(textOf)
+      .then(
+        (text) => this.#hand({ text }),
+        (error: unknown) => this.#hand({ fault: sentence(error) }),
+      );
+  }
 
   async #save(entry: Adopted): Promise<void> {
     const { handing } = this.#state;

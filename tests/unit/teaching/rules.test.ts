@@ -39,6 +39,14 @@ describe('the rules of an assignment', () => {
     expect(ever.hints).toBe('“Week 3” allows no hints.');
   });
 
+  test('hold before it opens, too', () => {
+    const later = adopted({ hints: false, tries: 3 }, { opens: due - 5 });
+    expect(rules([later], { now: due - 9 })).toMatchObject({
+      hints: '“Week 3” allows no hints before it is due.',
+      tries: '0 of 3 tries that count are used.',
+    });
+  });
+
   test('a solution once it has passed, once it is due, or never', () => {
     const passed = { passed: true, tries: 1 };
     expect(rules([adopted({ solutions: 'passed' })]).solution).toBe(
