@@ -2,7 +2,7 @@
 export interface Row {
   name: string;
   value: number;
-  unit: 'ms' | 'ratio' | 'kB' | 'count';
+  unit: 'ms' | 'ratio' | 'kB' | 'count' | '1/s';
   target: number;
   better: 'lower' | 'higher';
 }

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --json] [-- names…]`: measures the built course against bare pages, side by side in one run.
  * Prints a table, or with `--json` a list of rows. Names choose among the groups: start, read, stop, edit, cells,
- * build, wasm and train-<back end>.
+ * collect, build, wasm and train-<back end>.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -12,6 +12,7 @@ import { backendNames } from '../../src/kernel/protocol.ts';
 import { bundleBare } from './bare/bundle.ts';
 import { measureBuild } from './build.ts';
 import { measureCells } from './cells.ts';
+import { measureCollect } from './collect.ts';
 import { measureEdit } from './edit.ts';
 import { measureRead } from './read.ts';
 import { isMet, table, type Row } from './row.ts';
@@ -26,6 +27,7 @@ const groups: Record<string, (subject: Subject) => Promise<Row[]>> = {
   stop: measureStop,
   edit: measureEdit,
   cells: measureCells,
+  collect: measureCollect,
   build: measureBuild,
   wasm: measureWasm,
   ...Object.fromEntries(
