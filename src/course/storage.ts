@@ -25,7 +25,7 @@ export const kept: readonly Kept[] = [
     erase: onProgress,
   },
   {
-    what: 'Your progress: cells that ran; checks, hints and solutions of exercises; answers to quizzes and predictions; how long a lesson was in view, when first and when last',
+    what: 'Your progress: cells that ran; checks of exercises and what the last one said; hints and solutions; answers to quizzes and predictions; how long a lesson was in view, when first and when last',
     where: { kind: 'database', store: 'progress' },
     until: 'you erase it; it can be switched off under Progress',
     erase: onProgress,
@@ -85,10 +85,15 @@ export const kept: readonly Kept[] = [
 
 /** Files of `src` that read or write any of it; a new one wants a look at the list above. */
 export const keepers: readonly string[] = [
+  'components/Assigned.astro',
+  'components/Assignments.astro',
   'components/Depth.astro',
   'components/ThemeProvider.astro',
   'editor/choice.ts',
   'elements/assign/keep.ts',
+  'elements/assignment/known.ts',
+  'elements/assignment/panel.ts',
+  'elements/assignment/shelf.ts',
   'elements/backend/preference.ts',
   'elements/cell/cell.ts',
   'elements/depth/depth.ts',
