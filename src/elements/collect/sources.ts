@@ -13,7 +13,7 @@ export interface Source {
 const most = { files: 5_000, depth: 12 } as const;
 
 /** What systems leave in folders by themselves. */
-const leftover = /(?:^|\/)(?:\.[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/iu;
+const leftover = /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/iu;
 
 export const fromList = (files: Iterable<File>): Source[] =>
   [...files].map((file) => {

@@ -147,9 +147,11 @@ function viewRefused({ desk: { refused }, acts }: Model) {
   if (refused.length === 0) return nothing;
   return html`<details class="collect-refused" open>
     <summary>${count(refused.length, 'file')} not taken</summary>
-    <ul tabindex="0" role="region" aria-label="Files that were not taken">
-      ${refused.map(({ file, why }) => html`<li><b>${file}</b> <span>${why}</span></li>`)}
-    </ul>
+    <div class="collect-list" tabindex="0" role="region" aria-label="Files that were not taken">
+      <ul>
+        ${refused.map(({ file, why }) => html`<li><b>${file}</b> <span>${why}</span></li>`)}
+      </ul>
+    </div>
     <button type="button" class="plain-button" @click=${acts.clearRefused}>Clear the list</button>
   </details>`;
 }
