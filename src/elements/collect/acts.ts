@@ -26,6 +26,11 @@ export function createActs(root: HTMLElement, store: Store, draw: () => Model): 
     store.look = { ...store.look, ...change };
     draw();
   };
+  /** Where the reader goes on when what had the focus is gone. */
+  const focus = (selector: string): void => {
+    draw();
+    root.querySelector<HTMLElement>(selector)?.focus();
+  };
   const onDesk = (): number => store.desk.entries.length + store.desk.waiting.length;
 
   return {
@@ -41,9 +46,16 @@ export function createActs(root: HTMLElement, store: Store, draw: () => Model): 
     async bringLink(text) {
       store.linkFault = await intake.takeLink(text);
       say(store.linkFault ?? 'The assignment is here.');
+      if (store.linkFault === null) focus('#collect-bring');
     },
-    answer: (question, yes) => store.change((desk) => settle(desk, question, yes)),
-    clearRefused: () => store.change((desk) => ({ ...desk, refused: [] })),
+    answer(question, yes) {
+      store.change((desk) => settle(desk, question, yes));
+      focus('#collect-bring');
+    },
+    clearRefused() {
+      store.change((desk) => ({ ...desk, refused: [] }));
+      focus('#collect-bring');
+    },
     runAgain: () => store.runner.again(),
     stop: () => store.runner.stop(),
     open(key) {
@@ -68,7 +80,11 @@ export function createActs(root: HTMLElement, store: Store, draw: () => Model): 
       if (store.runner.phase === 'rest') store.runner.go();
       else store.runner.again();
     },
-    points: (place, item, points) => store.change((desk) => givePoints(desk, place, item, points)),
+    points(place, item, points) {
+      store.change((desk) => givePoints(desk, place, item, points));
+      const at = store.desk.assignment?.items.indexOf(item) ?? -1;
+      if (points === null) focus(`#collect-points-${at}`);
+    },
     comment: (place, key, text) => store.change((desk) => comment(desk, place, key, text)),
     async roster(file) {
       store.roster =

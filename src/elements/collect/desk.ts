@@ -3,6 +3,7 @@ import { keyOf, type Assignment, type Item } from '../../teaching/assignment.ts'
 import { isSame, mostEntries, takeIn, type Collection, type Entry } from '../../teaching/collection.ts';
 import type { Found } from '../../teaching/marks.ts';
 import { mergeCollections } from '../../teaching/merge.ts';
+import { ownerOf } from '../../teaching/owner.ts';
 import type { ReadSubmission } from '../../teaching/submission.ts';
 import type { Brought } from '../../teaching/brought.ts';
 
@@ -40,8 +41,8 @@ const mostRefused = 2_000;
 export interface Bringing {
   file: string;
   what: Brought;
-  /** It came inside a folder or a zip, where students' files are: nothing in there speaks for the teacher. */
-  inside: boolean;
+  /** What it came in: nothing that lies where students' files do speaks for the teacher. */
+  inside: 'folder' | 'zip' | null;
 }
 
 /** The desk with one more file on it. */
@@ -53,17 +54,19 @@ export function bring(desk: Desk, { file, what, inside }: Bringing): Desk {
       return submit(desk, { file, read: what.read });
     case 'assignment':
     case 'collection':
-      if (inside)
-        return refuse(
-          desk,
-          file,
-          `It is ${what.kind === 'assignment' ? 'an assignment' : 'a class’s work as this page saves it'}, and lay among what was handed in. If it is yours, bring it by itself.`,
-        );
+      if (inside === 'zip' || ownerOf(file)) return refuse(desk, file, among[what.kind]);
+      if (inside === 'folder') return ask(desk, { ...what, file });
       return what.kind === 'assignment'
         ? bringAssignment(desk, file, what.assignment)
         : bringCollection(desk, file, what.collection);
   }
 }
+
+const among = {
+  assignment: 'It is an assignment, and lay among what was handed in. If it is yours, bring it by itself.',
+  collection:
+    'It is a class’s work as this page saves it, and lay among what was handed in. If it is yours, bring it by itself.',
+} as const;
 
 export const refuse = (desk: Desk, file: string, why: string): Desk => ({
   ...desk,

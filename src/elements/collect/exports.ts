@@ -5,7 +5,7 @@ import { toMarks } from '../../teaching/collection.ts';
 import { readCsv } from '../../teaching/csv.ts';
 import { feedbackFor } from '../../teaching/feedback.ts';
 import { nameFeedback } from '../../teaching/feedback-files.ts';
-import { writeCollection } from '../../teaching/files.ts';
+import { largest, writeCollection } from '../../teaching/files.ts';
 import { canvasCsv } from '../../teaching/gradebook-canvas.ts';
 import { moodleCsv } from '../../teaching/gradebook-moodle.ts';
 import { plainCsv, type LeftOut, type MarkedAssignment } from '../../teaching/gradebook.ts';
@@ -90,10 +90,13 @@ export function toFeedback({ assignment, lines, titleOf }: Books, { folders }: H
 }
 
 export async function toWork(assignment: Assignment, { entries }: Desk): Promise<Given> {
+  const content = await writeCollection({ assignment, entries });
+  if (content.length > largest['descent-collection'].file)
+    throw new Error('The work is too much for one file that can be opened again: take it in in two halves.');
   return {
     ...nothing,
     name: nameOf(assignment, '.collection.descent.gz'),
-    content: await writeCollection({ assignment, entries }),
+    content,
     type: 'application/gzip',
   };
 }

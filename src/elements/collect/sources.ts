@@ -1,11 +1,13 @@
 /** Files as they come: chosen, dropped, in folders, in zips. One after another, so that a class's work is never all in memory. */
 import { openZip } from '../../teaching/unzip.ts';
 
+export type Inside = 'folder' | 'zip' | null;
+
 export interface Source {
   /** With its folders. */
   path: string;
-  /** It came in a folder or a zip. */
-  inside: boolean;
+  /** What it came in. */
+  inside: Inside;
   file: Blob;
 }
 
@@ -18,7 +20,7 @@ const leftover = /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|__MACOSX|Thumbs\.db|desktop\
 export const fromList = (files: Iterable<File>): Source[] =>
   [...files].map((file) => {
     const path = file.webkitRelativePath || file.name;
-    return { path, inside: path.includes('/'), file };
+    return { path, inside: path.includes('/') ? 'folder' : null, file };
   });
 
 /** To be called while the drop is told: later the browser keeps nothing of it. */
@@ -41,7 +43,7 @@ async function* walk(entries: readonly FileSystemEntry[], path = '', depth = 0):
       const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch(
         () => new File([], entry.name),
       );
-      yield { path: name, inside: path !== '', file };
+      yield { path: name, inside: path === '' ? null : 'folder', file };
     }
   }
 }
@@ -76,7 +78,7 @@ export async function* fromZip({ path, file }: Source, bytes: number): AsyncGene
     try {
       const read = await entry.read(bytes);
       if ('fault' in read) yield { path: entry.path, fault: read.fault };
-      else yield { path: entry.path, inside: true, file: new Blob([read]) };
+      else yield { path: entry.path, inside: 'zip', file: new Blob([read]) };
     } catch {
       yield {
         path: entry.path,

@@ -17,7 +17,7 @@ export function viewBring(model: Model): TemplateResult {
   };
   return html`
     <section class="collect-bring ${begun ? 'small' : ''}" aria-labelledby="collect-bring">
-      <h2 id="collect-bring">${begun ? 'On the desk' : 'Bring the files'}</h2>
+      <h2 id="collect-bring" tabindex="-1">${begun ? 'On the desk' : 'Bring the files'}</h2>
       ${desk.assignment ? viewAssignment(model) : nothing} ${viewWaiting(model)}
       <div class="collect-drop">
         <p>
@@ -122,14 +122,21 @@ function askAssignment(
   { file, assignment }: Extract<Question, { kind: 'assignment' }>,
   desk: Model['desk'],
 ): [string, string] {
-  if (assignment.id === desk.assignment?.id)
+  const { due, zone, title } = assignment;
+  const date = due === null ? 'without a date' : `due ${dateInWords(due, zone)}`;
+  if (!desk.assignment)
     return [
-      `“${file}” is another version of this assignment. Its dates, points and rules would count from now on.`,
+      `“${file}” is the assignment “${title}”, ${date}. If it is yours, its dates and points count.`,
+      'It is mine: take it',
+    ];
+  if (assignment.id === desk.assignment.id)
+    return [
+      `“${file}” is another version of this assignment, ${date}. Its dates, points and rules would count from now on.`,
       'Use this version',
     ];
   const lose =
     desk.entries.length > 0 ? ' What was run again, and your points and comments, would be gone.' : '';
-  return [`“${file}” is another assignment: “${assignment.title}”.${lose}`, 'Take this one in instead'];
+  return [`“${file}” is another assignment: “${title}”, ${date}.${lose}`, 'Take this one in instead'];
 }
 
 function askCollection(

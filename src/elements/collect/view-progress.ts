@@ -10,7 +10,9 @@ export function viewProgress(model: Model): TemplateResult | typeof nothing {
     return html`<p class="collect-progress">Reading… ${count(reading, 'file')} so far.</p>`;
   if (sums.handed === 0) return nothing;
   if (run.phase === 'rest' && sums.ran === sums.handed) return nothing;
-  const left = run.left === null || run.phase !== 'running' ? '' : ` ${durationInWords(run.left)} left.`;
+  // One button, so that it keeps the focus when its word changes.
+  const running = run.phase === 'running';
+  const left = run.left === null || !running ? '' : ` ${durationInWords(run.left)} left.`;
   return html`
     <section class="desk-card collect-progress" aria-labelledby="collect-run">
       <h2 id="collect-run">${title[run.phase]}</h2>
@@ -31,13 +33,13 @@ export function viewProgress(model: Model): TemplateResult | typeof nothing {
         }
       </p>
       <div class="desk-buttons">
-        ${
-          run.phase === 'running'
-            ? html`<button type="button" class="quiet-button" @click=${acts.stop}>Cancel</button>`
-            : html`<button type="button" class="strong-button" @click=${acts.runAgain}>
-                ${run.phase === 'trouble' ? 'Try again' : 'Go on'}
-              </button>`
-        }
+        <button
+          type="button"
+          class=${running ? 'quiet-button' : 'strong-button'}
+          @click=${running ? acts.stop : acts.runAgain}
+        >
+          ${button[run.phase]}
+        </button>
       </div>
     </section>
   `;
@@ -49,3 +51,5 @@ const title = {
   stopped: 'Running again was cancelled',
   trouble: 'Running again has stopped',
 } as const;
+
+const button = { rest: 'Go on', running: 'Cancel', stopped: 'Go on', trouble: 'Try again' } as const;

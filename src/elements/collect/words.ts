@@ -2,21 +2,29 @@ export const count = (number: number, noun: string): string => `${number} ${noun
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** `Thu 3 Dec, 17:42`, in the days and hours of a zone; what zone it is stands elsewhere. */
-export function shortDate(at: number, zone: string): string {
-  let format = formats.get(zone);
-  if (!format) {
-    format = formatIn(zone) ?? formatIn('UTC');
-    if (format) formats.set(zone, format);
-  }
-  // What a file says may be no date that a calendar has.
-  return format && at <= 8.64e15 ? format.format(at) : 'no date';
+/** `Thu 3 Dec, 17:42`, with the year where it is another; in the days and hours of a zone that is named elsewhere. */
+export function shortDate(at: number, zone: string, now = Date.now()): string {
+  // A file may say any moment.
+  if (!(Math.abs(at) <= 8.64e15)) return 'no date';
+  const far = new Date(at).getUTCFullYear() !== new Date(now).getUTCFullYear();
+  const key = `${zone} ${far}`;
+  const format = formats.get(key) ?? formatIn(zone, far) ?? formatIn('UTC', far);
+  if (!format) return 'no date';
+  formats.set(key, format);
+  return format.format(at);
 }
 
-function formatIn(timeZone: string): Intl.DateTimeFormat | undefined {
+function formatIn(timeZone: string, far: boolean): Intl.DateTimeFormat | undefined {
+  const year = far ? ({ year: 'numeric' } as const) : {};
   const day = { weekday: 'short', day: 'numeric', month: 'short' } as const;
   try {
-    return new Intl.DateTimeFormat('en-GB', { ...day, hour: '2-digit', minute: '2-digit', timeZone });
+    return new Intl.DateTimeFormat('en-GB', {
+      ...day,
+      ...year,
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone,
+    });
   } catch {
     return undefined;
   }

@@ -21,7 +21,7 @@ import {
 import { arrange, createLedger, sumUp, type Line } from '../../../src/elements/collect/ledger.ts';
 import { createPace, durationInWords } from '../../../src/elements/collect/pace.ts';
 import { createRunner, type RunnerOptions } from '../../../src/elements/collect/runner.ts';
-import { timeInWords } from '../../../src/elements/collect/words.ts';
+import { shortDate, timeInWords } from '../../../src/elements/collect/words.ts';
 import type { CheckReport } from '../../../src/kernel/check/check.ts';
 import type { Assignable } from '../../../src/teaching/assignable.ts';
 import { keyOf, type Assignment, type Item } from '../../../src/teaching/assignment.ts';
@@ -47,17 +47,17 @@ const submissionOf = (student: string, made = 1, parts = ['one', 'two'], id = as
   items: parts.map((part) => handed(part)),
 });
 const file = (student: string, made?: number, parts?: string[], id?: string) => ({
-  ...{ file: `${student}.gz`, inside: true },
+  ...{ file: `${student}.gz`, inside: null },
   what: {
     kind: 'submission' as const,
     read: { submission: submissionOf(student, made, parts, id), intact: true },
   },
 });
-const given = (of: Assignment, name = 'week-3.gz', inside = false) => ({
+const given = (of: Assignment, name = 'week-3.gz', inside: 'folder' | 'zip' | null = null) => ({
   ...{ file: name, inside },
   what: { kind: 'assignment' as const, assignment: of },
 });
-const saved = (desk: Desk, name = 'saved.gz', inside = false) => ({
+const saved = (desk: Desk, name = 'saved.gz', inside: 'folder' | 'zip' | null = null) => ({
   ...{ file: name, inside },
   what: { kind: 'collection' as const, collection: { assignment, entries: desk.entries } },
 });
@@ -80,12 +80,21 @@ describe('the desk', () => {
     const forged = withResults(lay(given(assignment), file('Eve')), [
       { place: 0, item: item('one'), found: ran(2) },
     ]);
-    const desk = lay(given({ ...assignment, due: 1e12 }, 'Eve/x.gz', true), saved(forged, 'Eve/y.gz', true));
+    const desk = lay(
+      given({ ...assignment, due: 1e12 }, 'Eve/x.gz', 'zip'),
+      saved(forged, 'Eve_7_assignsubmission_file_/y.gz', 'folder'),
+    );
     expect([desk.assignment, desk.entries, desk.questions]).toEqual([null, [], []]);
     expect(desk.refused.map(({ why }) => why)).toEqual([
       expect.stringContaining('among what was handed in'),
       expect.stringContaining('among what was handed in'),
     ]);
+  });
+
+  test('asks whose an assignment is that came in a folder', () => {
+    const desk = lay(given(assignment, 'Week 3/week-3.gz', 'folder'), file('Ada'));
+    expect([desk.assignment, desk.waiting.length]).toEqual([null, 1]);
+    expect(names(settle(desk, desk.questions[0]!, true))).toEqual(['Ada.gz']);
   });
 
   test('asks before another assignment, another version, or saved results count', () => {
@@ -387,6 +396,12 @@ test('times are told roughly', () => {
     'about an hour',
     'about 2.5 hours',
   ]);
+  const today = Date.UTC(2026, 5, 1);
+  const at = Date.UTC(2026, 11, 4, 17);
+  expect(shortDate(at, 'Europe/Zurich', today)).toBe('Fri 4 Dec, 18:00');
+  expect(shortDate(at, 'Nowhere/At_all', today)).toBe('Fri 4 Dec, 17:00');
+  expect(shortDate(0, 'UTC', today)).toBe('Thu, 1 Jan 1970, 00:00');
+  expect(shortDate(9e15, 'UTC', today)).toBe('no date');
   expect([10_000, 61_000, 4_200_000, 7_500_000].map(timeInWords)).toEqual([
     'less than a minute',
     '1 minute',
