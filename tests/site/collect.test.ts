@@ -239,10 +239,9 @@ test('a zip of Moodle’s is taken apart; nothing in it speaks for the teacher; 
 
 test('cancelled, it goes on where it was; saved, it is opened again with all that was done, by keyboard', async () => {
   week = makeAssignment(course, { [count]: 3, [sum]: 4 });
-  const loop = { code: 'while (true) {}' };
   const files = await students(
     { name: 'Ada', answers: { [count]: 'right', [sum]: 'right' } },
-    ...['Bo', 'Cy', 'Di'].map((name) => ({ name, answers: { [count]: 'right', [sum]: loop } })),
+    { name: 'Bo', answers: { [count]: 'right', [sum]: { code: 'while (true) {}' } } },
   );
   let work: Sent;
   await collecting(async (page) => {
@@ -250,10 +249,10 @@ test('cancelled, it goes on where it was; saved, it is opened again with all tha
     await expect.poll(async () => (await cells(page, 'Ada'))[3], soon).toBe('4');
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('heading', { name: 'Running again was cancelled' }).waitFor();
-    expect((await cells(page, 'Di'))[3]).toBe('said passed self-reported');
+    expect((await cells(page, 'Bo'))[3]).toBe('said passed self-reported');
     expect(await page.locator('.collect-exports').innerText()).toContain('still self-reported');
     // Nothing that is only said counts.
-    expect((await textOf(await saved(page, 'Save the table (CSV)'))).split('\r\n')[4]).toBe('Di,Di,3,,3,7,,');
+    expect((await textOf(await saved(page, 'Save the table (CSV)'))).split('\r\n')[2]).toBe('Bo,Bo,3,,3,7,,');
 
     const name = page.getByRole('button', { name: 'Ada', exact: true });
     await name.focus();
@@ -282,7 +281,6 @@ test('cancelled, it goes on where it was; saved, it is opened again with all tha
     await expect.poll(async () => (await cells(page, 'Ada'))[3], soon).toBe('4');
     expect((await cells(page, 'Bo')).slice(2, 5)).toEqual(['3', '✎ 2.5 by hand; said passed', '5.5']);
     await done(page);
-    expect((await cells(page, 'Di'))[3]).toBe('≠ 0 said passed');
     await row(page, 'Bo').getByRole('button').click();
     expect(await page.getByLabel('To Bo, on the whole').inputValue()).toBe('Begin with the sum.');
     await page.getByRole('button', { name: 'Take back the points' }).click();

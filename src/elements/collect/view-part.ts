@@ -151,10 +151,11 @@ function viewMarking(
   const change = ({ currentTarget }: Event): void => {
     const input = currentTarget as HTMLInputElement;
     const typed = input.value.trim() === '' ? null : input.valueAsNumber;
-    // What is no number goes back to what stood there.
-    if (typed !== null && !(typed >= 0 && typed <= 10_000))
-      input.value = points === null ? '' : String(points);
-    else acts.points(place, item, typed);
+    const valid = typed === null || (typed >= 0 && typed <= 10_000);
+    // What is no number goes back to what stood there, and nothing to what was found.
+    if (!valid) input.value = fieldOf(points);
+    else if (typed === null) input.value = fieldOf(row.marks[i]?.points ?? null);
+    if (valid) acts.points(place, item, typed);
   };
   return html`
     <div class="collect-marking">
@@ -167,7 +168,7 @@ function viewMarking(
           max="10000"
           step="any"
           aria-describedby="collect-hand-${i}"
-          .value=${live(points === null ? '' : String(points))}
+          .value=${fieldOf(points)}
           @change=${change}
         />
         <p id="collect-hand-${i}" class="soft">
@@ -214,3 +215,5 @@ function viewMarking(
     </div>
   `;
 }
+
+const fieldOf = (points: number | null): string => (points === null ? '' : String(points));
