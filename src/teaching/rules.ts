@@ -93,7 +93,7 @@ function triesOf(open: readonly Assignment[], { tries }: Stand): string | null {
   const most = Math.min(...limits);
   const counted = most === 1 ? 'The one try that counts' : `All ${most} tries that count`;
   if (tries >= most)
-    return `${counted} ${most === 1 ? 'is' : 'are'} used: further checks no longer count; they are still run.`;
+    return `${counted} ${most === 1 ? 'is' : 'are'} used: you can check on, and your file says how often.`;
   return most === 1 ? 'One try counts.' : `${tries} of ${most} tries that count are used.`;
 }
 

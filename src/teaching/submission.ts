@@ -6,8 +6,8 @@ import { assignment, contentHash, id, line, moment } from './assignment.ts';
 import { checksumOf } from './checksum.ts';
 import { gunzipOrText, gzip, TooLarge } from './packing.ts';
 
-/** Bytes of a file that is opened at all, and of what may be in it. */
-export const largest = { file: 2_000_000, text: 8_000_000 } as const;
+/** Bytes of a file as it is written, of one that is opened at all, and of what may be in it. */
+export const largest = { written: 400_000, file: 2_000_000, text: 8_000_000 } as const;
 
 const source = line(kernelLimits.source);
 const count = z.int().check(z.minimum(0), z.maximum(1_000_000));
@@ -86,9 +86,9 @@ export async function writeSubmission(of: Handover): Promise<Uint8Array<ArrayBuf
   const body = { format: 'descent-submission', version: 1, says: selfReported, ...of } as const;
   const whole: Submission = { ...body, checksum: await checksumOf(body) };
   const bytes = await gzip(JSON.stringify(whole));
-  if (bytes.length > largest.file)
+  if (bytes.length > largest.written)
     throw new Error(
-      'The file would be larger than 2 MB. Shorten what stands in your cells, then hand in again.',
+      'The file would be larger than 400 kB. Shorten what stands in your cells, then hand in again.',
     );
   return bytes;
 }

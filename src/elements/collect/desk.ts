@@ -42,7 +42,7 @@ export interface Bringing {
   file: string;
   what: Brought;
   /** What it came in: nothing that lies where students' files do speaks for the teacher. */
-  inside: 'folder' | 'zip' | null;
+  inside: 'folder' | 'zip' | 'others' | null;
 }
 
 /** The desk with one more file on it. */
@@ -55,7 +55,9 @@ export function bring(desk: Desk, { file, what, inside }: Bringing): Desk {
     case 'assignment':
     case 'collection':
       if (inside === 'zip' || ownerOf(file)) return refuse(desk, file, among[what.kind]);
-      if (inside === 'folder') return ask(desk, { ...what, file });
+      // Results in it would be believed: among a class's files it may be anybody's.
+      if (inside === 'folder' || (inside === 'others' && what.kind === 'collection'))
+        return ask(desk, { ...what, file });
       return what.kind === 'assignment'
         ? bringAssignment(desk, file, what.assignment)
         : bringCollection(desk, file, what.collection);

@@ -1,7 +1,8 @@
 /** Files as they come: chosen, dropped, in folders, in zips. One after another, so that a class's work is never all in memory. */
 import { openZip } from '../../teaching/unzip.ts';
 
-export type Inside = 'folder' | 'zip' | null;
+/** `others`: nothing, but it was brought together with other files. */
+export type Inside = 'folder' | 'zip' | 'others' | null;
 
 export interface Source {
   /** With its folders. */
@@ -17,11 +18,14 @@ const most = { files: 5_000, depth: 12 } as const;
 /** What systems leave in folders by themselves. */
 const leftover = /(?:^|\/)(?:\.(?!\.?(?:\/|$))[^/]*|__MACOSX|Thumbs\.db|desktop\.ini)(?:\/|$)/iu;
 
-export const fromList = (files: Iterable<File>): Source[] =>
-  [...files].map((file) => {
+export function fromList(files: Iterable<File>): Source[] {
+  const all = [...files];
+  const loose = all.length > 1 ? 'others' : null;
+  return all.map((file) => {
     const path = file.webkitRelativePath || file.name;
-    return { path, inside: path.includes('/') ? 'folder' : null, file };
+    return { path, inside: path.includes('/') ? 'folder' : loose, file };
   });
+}
 
 /** To be called while the drop is told: later the browser keeps nothing of it. */
 export function fromDrop(data: DataTransfer): AsyncIterable<Source> | Source[] {
@@ -33,6 +37,7 @@ export function fromDrop(data: DataTransfer): AsyncIterable<Source> | Source[] {
 
 async function* walk(entries: readonly FileSystemEntry[], path = '', depth = 0): AsyncGenerator<Source> {
   let count = 0;
+  const loose = entries.length > 1 ? 'others' : null;
   for (const entry of entries) {
     const name = path === '' ? entry.name : `${path}/${entry.name}`;
     if (leftover.test(name)) continue;
@@ -43,7 +48,7 @@ async function* walk(entries: readonly FileSystemEntry[], path = '', depth = 0):
       const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch(
         () => new File([], entry.name),
       );
-      yield { path: name, inside: path === '' ? null : 'folder', file };
+      yield { path: name, inside: path === '' ? loose : 'folder', file };
     }
   }
 }

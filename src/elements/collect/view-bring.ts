@@ -147,7 +147,7 @@ function askCollection(
   const holds = `“${file}” is work that was saved on this page: “${assignment.title}”, ${count(entries.length, 'file')} with results, points and comments. They are taken as they are, so take them only from a file that you saved yourself.`;
   if (desk.assignment && assignment.id !== desk.assignment.id)
     return [`${holds} It is of another assignment: what is on the desk would be gone.`, 'Open it instead'];
-  return [holds, 'Put it to what is here'];
+  return [holds, desk.assignment ? 'Put it to what is here' : 'Open it'];
 }
 
 function viewRefused({ desk: { refused }, acts }: Model) {

@@ -57,7 +57,7 @@ const given = (of: Assignment, name = 'week-3.gz', inside: 'folder' | 'zip' | nu
   ...{ file: name, inside },
   what: { kind: 'assignment' as const, assignment: of },
 });
-const saved = (desk: Desk, name = 'saved.gz', inside: 'folder' | 'zip' | null = null) => ({
+const saved = (desk: Desk, name = 'saved.gz', inside: 'folder' | 'zip' | 'others' | null = null) => ({
   ...{ file: name, inside },
   what: { kind: 'collection' as const, collection: { assignment, entries: desk.entries } },
 });
@@ -68,6 +68,14 @@ const ran = (passed: number, tests = 2): Found => ({
 const names = ({ entries }: Desk): string[] => entries.map(({ file }) => file);
 
 describe('the desk', () => {
+  test('asks before it believes results that came with other files', () => {
+    const forged = lay(given(assignment), file('Eve'));
+    const desk = lay(saved(forged, 'eve.gz', 'others'), given(assignment), file('Ada'));
+    expect(names(desk)).toEqual(['Ada.gz']);
+    expect(desk.questions.map(({ kind, file }) => [kind, file])).toEqual([['collection', 'eve.gz']]);
+    expect(names(lay(saved(forged)))).toEqual(['Eve.gz']);
+  });
+
   test('takes files in any order: what was handed in waits for its assignment', () => {
     const early = lay(file('Ada'), file('Bo', 1, ['one'], 'zzzzzzzz'), file('Ada'));
     expect([early.waiting.length, early.refused[0]?.why]).toEqual([2, 'It is the same as “Ada.gz”.']);

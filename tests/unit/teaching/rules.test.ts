@@ -78,7 +78,7 @@ describe('the rules of an assignment', () => {
       rules([adopted({ tries: most })], { stand: { passed: false, tries } }).tries;
     expect(after(2, 3)).toBe('2 of 3 tries that count are used.');
     expect(after(3, 3)).toBe(
-      'All 3 tries that count are used: further checks no longer count; they are still run.',
+      'All 3 tries that count are used: you can check on, and your file says how often.',
     );
     expect(after(9, 3)).toBe(after(3, 3));
     expect(after(0, 1)).toBe('One try counts.');

@@ -130,5 +130,5 @@ test('what would be too large to take in is not written', async () => {
     ...(handover.items[0] as Extract<Handover['items'][number], { kind: 'exercise' }>),
     source: noise(),
   }));
-  await expect(writeSubmission({ ...handover, items })).rejects.toThrow(/2 MB/);
+  await expect(writeSubmission({ ...handover, items })).rejects.toThrow(/400 kB/);
 });
