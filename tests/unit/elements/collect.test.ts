@@ -335,6 +335,16 @@ describe('running again', () => {
     expect([found(all), all.checks()]).toEqual([[2, 2, 2], 6]);
   });
 
+  test('begins again with what came in as it came to its end', async () => {
+    const all = start(() => Promise.resolve(passed));
+    const { desk } = all.held;
+    all.held.desk = { ...desk, entries: [] };
+    all.runner.go();
+    all.held.desk = desk;
+    all.runner.go();
+    await vi.waitFor(() => expect(found(all)).toEqual([2, 2]));
+  });
+
   test('runs the newest file of a student and no older one', async () => {
     const all = start(() => Promise.resolve(passed));
     all.held.desk = bring(all.held.desk, file('Ada', 99));
