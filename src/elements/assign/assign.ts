@@ -27,7 +27,10 @@ class Assign extends HTMLElement {
       const hands = createHands(desk, this);
       const draw = (): void =>
         void render(
-          html`<div class="assign-screen">${whatView(desk)} ${howView(desk)} ${giveView(desk, hands)}</div>
+          html`<div class="assign-screen">
+              <p class="assign-again"><a href="#assign-open">Change one that you made before</a></p>
+              ${whatView(desk)} ${howView(desk)} ${giveView(desk, hands)}
+            </div>
             ${handOut(desk.state)} ${largeCode(desk.state)}`,
           this,
         );
