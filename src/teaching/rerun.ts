@@ -11,7 +11,7 @@ export interface RerunTask {
 
 export interface Reruns {
   /**
-   * Runs them in the order given. Resolves when all have a result or `stop` was called; what has none then can be given
+   * Runs them in the order given; what fails only after a while, once more at the end. Resolves when all have a result or `stop` was called; what has none then can be given
    * to `run` again.
    */
   run(tasks: readonly RerunTask[]): Promise<void>;
@@ -26,21 +26,42 @@ export interface RerunOptions {
   /** How many at a time. */
   lanes: number;
   onResult(id: string, rerun: Rerun): void;
+  /** Milliseconds. */
+  now?(): number;
 }
+
+/**
+ * Milliseconds after which a failure may be a neighbour's fault: a text that takes all memory ends the process in which
+ * the workers of others are too. Such an answer is run once more when all the rest is done, by itself.
+ */
+const suspect = 4_000;
 
 interface Lane {
   checker: Checker;
 }
 
-export function createReruns({ makeChecker, lanes, onResult }: RerunOptions): Reruns {
+export function createReruns(options: RerunOptions): Reruns {
+  const { makeChecker, lanes, onResult, now = () => performance.now() } = options;
   const all: Lane[] = [];
   let turn = 0;
 
-  async function work(lane: Lane, queue: RerunTask[], mine: number): Promise<void> {
+  /** @param later where what is suspect waits; without it, every result counts */
+  async function work(lane: Lane, queue: RerunTask[], mine: number, later?: RerunTask[]): Promise<void> {
     for (let task = queue.shift(); task && turn === mine; task = queue.shift()) {
+      const began = now();
       const rerun = await runTask(lane, task, () => turn === mine);
-      if (rerun && turn === mine) onResult(task.id, rerun);
+      if (!rerun || turn !== mine) continue;
+      const isSuspect = rerun.problem !== null && now() - began >= suspect;
+      // The frame may be gone with its process, and would not say so.
+      if (isSuspect) renew(lane);
+      if (isSuspect && later) later.push(task);
+      else onResult(task.id, rerun);
     }
+  }
+
+  function renew(lane: Lane): void {
+    lane.checker.dispose();
+    lane.checker = makeChecker();
   }
 
   async function runTask(lane: Lane, task: RerunTask, goesOn: () => boolean): Promise<Rerun | null> {
@@ -56,8 +77,7 @@ export function createReruns({ makeChecker, lanes, onResult }: RerunOptions): Re
         return toRerun(await lane.checker.check(job));
       } catch (error) {
         if (!goesOn()) return null;
-        lane.checker.dispose();
-        lane.checker = makeChecker();
+        renew(lane);
         if (tries === 2) return failed(error);
       }
   }
@@ -67,7 +87,10 @@ export function createReruns({ makeChecker, lanes, onResult }: RerunOptions): Re
       const mine = ++turn;
       const queue = [...tasks];
       while (all.length < Math.min(lanes, tasks.length)) all.push({ checker: makeChecker() });
-      await Promise.all(all.map((lane) => work(lane, queue, mine)));
+      const later: RerunTask[] | undefined = all.length > 1 ? [] : undefined;
+      await Promise.all(all.map((lane) => work(lane, queue, mine, later)));
+      const [lane] = all;
+      if (lane && later && turn === mine) await work(lane, later, mine);
     },
     stop() {
       turn += 1;

@@ -90,6 +90,28 @@ test('workers that go away are made anew, once for an answer, and the others are
   expect(made.map(({ disposed }) => disposed)).toEqual([true, true, false]);
 });
 
+test('what failed only after a while beside others is run once more by itself, and that counts', async () => {
+  const { makeChecker, running, order, end } = fakes();
+  const { results, onResult } = collect();
+  let at = 0;
+  const all = createReruns({ makeChecker, lanes: 2, onResult, now: () => at }).run(
+    ['eats', 'honest'].map(task),
+  );
+  const ended: CheckReport = { results: [{ name: 'a', status: 'not reached' }], stoppedAfter: 10_000 };
+  at = 10_000;
+  await end('eats', ended);
+  await end('honest', ended);
+  expect(results.size).toBe(0);
+  expect([...running.keys()]).toEqual(['eats']);
+  await end('eats', ended);
+  expect([...running.keys()]).toEqual(['honest']);
+  await end('honest');
+  await all;
+  expect(order).toEqual(['eats', 'honest', 'eats', 'honest']);
+  expect(results.get('eats')?.problem).toMatch(/still running/u);
+  expect(results.get('honest')?.problem).toBeNull();
+});
+
 test('an answer from which no job can be made says why', async () => {
   const { makeChecker } = fakes();
   const { results, onResult } = collect();
