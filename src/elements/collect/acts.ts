@@ -60,7 +60,9 @@ export function createActs(root: HTMLElement, store: Store, draw: () => Model): 
     stop: () => store.runner.stop(),
     open(key) {
       look({ open: key });
-      root.querySelector<HTMLElement>('#collect-student')?.focus();
+      const heading = root.querySelector<HTMLElement>('#collect-student');
+      heading?.focus({ preventScroll: true });
+      heading?.scrollIntoView({ block: 'start' });
     },
     close() {
       const name = root.querySelector<HTMLElement>('.collect-table tr.open .collect-name');
