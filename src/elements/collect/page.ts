@@ -15,8 +15,8 @@ import { viewProgress } from './view-progress.ts';
 import { viewStudent } from './view-student.ts';
 import { viewTable } from './view-table.ts';
 
-/** Milliseconds between two drawings, while much comes in. */
-const pause = 80;
+/** Milliseconds between two drawings, while much comes in; what the teacher opens or sorts is drawn at once. */
+const pause = { rest: 80, running: 250 } as const;
 
 class DescentCollect extends HTMLElement {
   connectedCallback(): void {
@@ -33,7 +33,8 @@ class DescentCollect extends HTMLElement {
       return model;
     };
     const draw = (): void => {
-      timer ??= setTimeout(drawNow, Math.max(0, last + pause - performance.now()));
+      const wait = store.runner.phase === 'running' ? pause.running : pause.rest;
+      timer ??= setTimeout(drawNow, Math.max(0, last + wait - performance.now()));
     };
     const acts = createActs(this, store, drawNow);
     drawNow();
