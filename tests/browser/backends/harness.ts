@@ -78,10 +78,13 @@ function exchange(name: string, out: tf.KernelConfig[], back: tf.KernelConfig[])
   for (const config of back) tf.registerKernel(config);
 }
 
-/** The largest difference as a part of the largest number of the reference. NaN and infinities must be in the same places. */
-export function difference(found: Result, reference: Result): number {
+/**
+ * The largest difference as a part of the largest number of the reference, or of `least` where that is larger. NaN and
+ * infinities must be in the same places.
+ */
+export function difference(found: Result, reference: Result, least = 1e-30): number {
   if (found.shape.join() !== reference.shape.join()) return Infinity;
-  const scale = Math.max(1e-30, ...reference.values.filter(Number.isFinite).map(Math.abs));
+  const scale = Math.max(least, ...reference.values.filter(Number.isFinite).map(Math.abs));
   return found.values.reduce((largest, value, i) => {
     const right = reference.values[i]!;
     if (Object.is(value, right) || value === right) return largest;

@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { difference, numbers, on } from './harness.ts';
 
 const tolerance = 1e-4;
+/** Numbers near 1 that cancel out leave their rounding, whatever is left of them. */
+const least = 1e-2;
 const size = (max: number, min = 1) => fc.integer({ min, max });
 
 /** wasm gives what cpu gives for each case. */
@@ -11,7 +13,7 @@ async function agree<T>(cases: fc.Arbitrary<T>, make: (drawn: T) => tf.Tensor, r
   await fc.assert(
     fc.asyncProperty(cases, async (drawn) => {
       const [wasm, cpu] = [await on('wasm', () => make(drawn)), await on('cpu', () => make(drawn))];
-      expect(difference(wasm, cpu)).toBeLessThanOrEqual(tolerance);
+      expect(difference(wasm, cpu, least)).toBeLessThanOrEqual(tolerance);
       expect(wasm.dtype).toBe(cpu.dtype);
     }),
     { numRuns: runs, endOnFailure: true },
