@@ -18,18 +18,32 @@ export type Sort = 'assignment' | 'collection' | 'submission' | 'zip' | 'unknown
 const head = { bytes: 65_536, text: 4_096 } as const;
 
 export async function sortOf(file: Blob): Promise<Sort> {
+  const { sort, text, packed } = await look(file);
+  if (sort) return sort;
+  // Damaged or hostile, but in the form of a submission: it is read, and says what is wrong.
+  return packed || /^\s*\{/u.test(text) ? 'submission' : 'unknown';
+}
+
+/** Of a file that belongs where work is taken in: what it is, in a sentence; `null` of any other. */
+export async function belongsTo(file: Blob): Promise<string | null> {
+  const { sort } = await look(file);
+  if (sort === 'submission') return 'This is what a student handed in.';
+  return sort === 'collection' ? 'This is the work of a class that you saved.' : null;
+}
+
+/** What its first bytes say; `sort` is `undefined` where they name none. */
+async function look(file: Blob): Promise<{ sort: Sort | undefined; text: string; packed: boolean }> {
   const bytes = new Uint8Array(await file.slice(0, head.bytes).arrayBuffer());
   const [first, second, third] = bytes;
   // `PK` with the marks of a file, or of the end of an empty zip.
-  if (first === 0x50 && second === 0x4b && (third === 3 || third === 5)) return 'zip';
+  if (first === 0x50 && second === 0x4b && (third === 3 || third === 5))
+    return { sort: 'zip', text: '', packed: false };
   const packed = first === 0x1f && second === 0x8b;
   const text = packed
     ? await headOf(new Blob([bytes]), 'gzip', head.text)
     : new TextDecoder().decode(bytes.subarray(0, head.text));
   const named = /"format"\s*:\s*"descent-(?<sort>assignment|collection|submission)"/u.exec(text)?.groups;
-  if (named) return named['sort'] as Sort;
-  // Damaged or hostile, but in the form of a submission: it is read, and says what is wrong.
-  return packed || /^\s*\{/u.test(text) ? 'submission' : 'unknown';
+  return { sort: named?.['sort'] as Sort | undefined, text, packed };
 }
 
 /** Reads a file that is no zip. Bytes are asked for once it is known that there are not too many. */

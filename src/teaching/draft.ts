@@ -24,6 +24,8 @@ export const draft = z.strictObject({
   extensions: z.array(z.strictObject({ student: line(120), due: local })).check(z.maxLength(1_000)),
   /** The fragment of the link that was last given out; another one now is worth a word. */
   given: z.nullable(line(70_000)),
+  /** Whether the file that was saved or opened has all that stands here; `null` where there is no file. */
+  saved: z._default(z.nullable(z.boolean()), null),
 });
 export type Draft = z.infer<typeof draft>;
 
@@ -38,7 +40,7 @@ export function freshId(): string {
 export const emptyDraft = (zone: string): Draft => ({
   ...{ id: freshId(), title: null, note: '', opens: '', due: '', zone, asks: 'name' },
   policy: { tries: '', hints: true, solutions: 'passed', exercises: 'whole', answers: 'first' },
-  ...{ items: [], extensions: [], given: null },
+  ...{ items: [], extensions: [], given: null, saved: null },
 });
 
 /** Whether anything would be lost with it. */
@@ -53,7 +55,7 @@ export function toDraft(of: Assignment, course: CourseIndex): Draft {
     policy: { ...policy, tries: policy.tries === null ? '' : String(policy.tries) },
     items: reopen(items, course),
     extensions: extensions.map((each) => ({ student: each.student, due: local(each.due) })),
-    given: null,
+    ...{ given: null, saved: null },
   };
 }
 
@@ -170,12 +172,12 @@ function faultsOfExtensions({ extensions, asks, due, zone }: Draft): Fault[] {
     const name = fold(each.student);
     const twice = extensions.some((other, j) => j < i && name !== '' && fold(other.student) === name);
     return [
-      ...(name === '' ? [warn(`student ${i}`, 'Type the name or code as the student does.')] : []),
       ...(twice ? [warn(`student ${i}`, 'This student stands here twice; the later date counts.')] : []),
       ...(name !== '' && asks === 'nothing'
         ? [warn(`student ${i}`, 'Students are asked for nothing now: ask for a name or a code, above.')]
         : []),
-      ...(own === null ? [warn(`extension ${i}`, 'Choose a date.')] : []),
+      // A line that was just added has neither.
+      ...(name !== '' && own === null ? [warn(`extension ${i}`, 'Choose a date.')] : []),
       ...(own !== null && all !== null && own < all
         ? [warn(`extension ${i}`, 'This is earlier than the date for everybody.')]
         : []),

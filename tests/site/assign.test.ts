@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import type { Assignment } from '../../src/teaching/assignment.ts';
 import { readAssignment, writeAssignment } from '../../src/teaching/files.ts';
 import { readFragment } from '../../src/teaching/link.ts';
+import { writeSubmission } from '../../src/teaching/submission.ts';
 import { tabTo } from './keyboard.ts';
 import { siteForAll } from './site-for-all.ts';
 
@@ -90,7 +91,7 @@ test('a teacher chooses, says how, and gives out: by mouse', async () => {
       await page.getByLabel('Note to students').fill('<img src=x onerror=alert(1)>');
       await page.getByText('Rules.').click();
       await page.getByLabel('Tries at an exercise').fill('3');
-      await page.getByLabel('The page shows solutions').selectOption('after the due date');
+      await page.getByLabel('Show solutions and a quiz’s answers').selectOption('after the due date');
       expect(await page.locator('.assign-rules summary').innerText()).toContain(
         '3 tries at each exercise, hints allowed, solutions after',
       );
@@ -118,10 +119,16 @@ test('a teacher chooses, says how, and gives out: by mouse', async () => {
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
 
       await page.getByRole('button', { name: 'Add a student' }).click();
+      const personal = page.getByLabel('Link for this student alone');
+      expect(await page.locator('.assign-extensions .assign-fault').count()).toBe(0);
+      expect(await personal.getAttribute('placeholder')).toBe('needs a name');
       await page.getByLabel('Name, as the student types it').fill('Ada');
       await page.locator('#assign-extension-0').fill('2026-12-07T18:00');
+      expect(await page.locator('#assign-extension-0-words').innerText()).toMatch(
+        /7 December 2026.* 18:00 \(Europe\/Zurich\)/u,
+      );
       await expect
-        .poll(async () => read(await page.getByLabel('Link for this student alone').inputValue()))
+        .poll(async () => read(await personal.inputValue()))
         .toMatchObject({ id, extensions: [{ student: 'Ada', due: utc('2026-12-07T17:00') }] });
       expect(await link(page).inputValue()).toBe(address);
 
@@ -134,7 +141,15 @@ test('a teacher chooses, says how, and gives out: by mouse', async () => {
       // Clocks in Zurich are an hour ahead by then.
       await expect.poll(async () => (await given(page)).due).toBe(utc('2027-04-02T16:00'));
 
+      const behind = page.locator('.assign-unsaved');
+      expect(await behind.innerText()).toBe('Not saved yet.');
       const { name, bytes } = await saved(page);
+      await expect.poll(() => behind.innerText()).toBe('');
+      await page.reload();
+      await link(page).waitFor();
+      expect(await behind.innerText()).toBe('');
+      await page.getByRole('button', { name: 'Remove Ada' }).click();
+      expect(await behind.innerText()).toBe('Not saved since the last change.');
       expect(name).toBe('week-b-3-b.assignment.descent.gz');
       const file = (await readAssignment(new Uint8Array(bytes))) as Assignment;
       expect(file).toMatchObject({ id, extensions: [{ student: 'Ada', due: utc('2027-04-05T16:00') }] });
@@ -288,6 +303,22 @@ test('a link that is pasted is opened; what is none is refused in words, and not
     }
     await openFile(page, Buffer.from('not a file of ours'));
     await expect.poll(() => opened(page).innerText()).toContain('This is not an assignment');
+    const made = { id: 'k3v9x2m1q8', title: 'Week 3' };
+    await openFile(
+      page,
+      await writeSubmission({
+        assignment: made,
+        student: 'Ada',
+        made: 1,
+        course: '',
+        items: [],
+        lessons: [],
+      }),
+    );
+    await expect.poll(() => opened(page).innerText()).toContain('This is what a student handed in.');
+    expect(await opened(page).getByRole('link', { name: 'Take it in here' }).getAttribute('href')).toBe(
+      `${site.url}teach/collect/`,
+    );
     await openFile(page, Buffer.alloc(3_000_000));
     await expect.poll(() => opened(page).innerText()).toContain('larger than 1 MB');
 

@@ -22,6 +22,8 @@ export interface Said {
   at: 'link' | 'file' | 'open' | 'dates' | `student ${number}`;
   text: string;
   fault?: boolean;
+  /** Where the file that was opened belongs. */
+  to?: 'collect';
   /** What was there before, to be put back. */
   before?: Draft;
 }
@@ -92,7 +94,9 @@ export function createDesk({ course, zone, kept, now, keep, toLinks, changed }: 
   }
   link(state.made.assignment);
 
-  const change = (part: Partial<Draft>): void => setDraft({ ...state.draft, ...part });
+  /** From now on the file that was saved is behind. */
+  const edit = (draft: Draft): void => setDraft({ ...draft, saved: draft.saved === null ? null : false });
+  const change = (part: Partial<Draft>): void => edit({ ...state.draft, ...part });
 
   return {
     get state(): DeskState {
@@ -123,12 +127,12 @@ export function createDesk({ course, zone, kept, now, keep, toLinks, changed }: 
     removeExtension(place: number): void {
       change({ extensions: state.draft.extensions.filter((_, i) => i !== place) });
     },
-    shift: (by: Shift): void => setDraft(moveDraft(state.draft, (dates) => shiftDates(dates, by))),
+    shift: (by: Shift): void => edit(moveDraft(state.draft, (dates) => shiftDates(dates, by))),
     /** @returns whether that was a date */
     shiftTo(local: string): boolean {
       const due = toMoment(local, state.draft.zone);
       if (due === null) return false;
-      setDraft(moveDraft(state.draft, (dates) => shiftDueTo(dates, due)));
+      edit(moveDraft(state.draft, (dates) => shiftDueTo(dates, due)));
       return true;
     },
     /** The present draft's links, as soon as they are there, noted as given out. */
@@ -142,11 +146,21 @@ export function createDesk({ course, zone, kept, now, keep, toLinks, changed }: 
       return links;
     },
     links: (): Promise<Links | null> => linking,
-    /** Puts it in the place of what is here, which can be put back. */
-    async open(opening: Promise<Opened>): Promise<boolean> {
+    /** A file with all that stands here was saved. */
+    noteSaved(): void {
+      const draft = { ...state.draft, saved: true };
+      keep(draft);
+      set({ draft });
+    },
+    /**
+     * Puts it in the place of what is here, which can be put back. A link has no dates of other students, so that there
+     * is more in the file.
+     */
+    async open(opening: Promise<Opened>, from: 'file' | 'link'): Promise<boolean> {
       const opened = await opening;
       if ('fault' in opened) {
-        set({ said: { at: 'open', text: opened.fault, fault: true } });
+        const to = opened.to === undefined ? {} : { to: opened.to };
+        set({ said: { at: 'open', text: opened.fault, fault: true, ...to } });
         return false;
       }
       const draft = toDraft(opened, index);
@@ -155,7 +169,7 @@ export function createDesk({ course, zone, kept, now, keep, toLinks, changed }: 
       const before = isEmpty(state.draft) ? {} : { before: state.draft };
       const text = `Opened: “${opened.title}”. It stays the same assignment: what was handed in for it still belongs to it.`;
       setDraft(
-        { ...draft, given },
+        { ...draft, given, saved: from === 'file' ? true : null },
         { open: openAtFirst(draft), words: '', said: { at: 'open', text, ...before } },
       );
       return true;

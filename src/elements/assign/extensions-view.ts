@@ -3,7 +3,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Draft } from '../../teaching/draft.ts';
 import type { Desk } from './desk.ts';
-import { describedBy, faults, idOf, invalid, typed } from './fields.ts';
+import { describedBy, faults, idOf, invalid, inWords, typed } from './fields.ts';
 import { status } from './said.ts';
 import type { Hands } from './hands.ts';
 
@@ -11,7 +11,8 @@ export const extensionsView = (desk: Desk, hands: Hands): TemplateResult =>
   html`<section class="assign-extensions" aria-labelledby="assign-extensions">
     <h3 id="assign-extensions">Another date for one student</h3>
     <p>
-      The student gets a link with this date in it. In your file stand all of them; save it again afterwards.
+      The student gets a link with this date in it. The file below holds all of these dates: save it once they
+      stand.
     </p>
     <ul>
       ${desk.state.draft.extensions.map((each, place) => row(desk, hands, each, place))}
@@ -34,6 +35,7 @@ function row(
   const name = student.trim();
   const link = state.links?.personal.get(name);
   const code = state.draft.asks === 'code';
+  const words = `${idOf(when)}-words`;
   return html`<li>
     <div class="desk-field">
       <label for=${idOf(who)}>${code ? 'Code' : 'Name'}, as the student types it</label>
@@ -55,10 +57,11 @@ function row(
         id=${idOf(when)}
         type="datetime-local"
         max="9999-12-31T23:59"
-        aria-describedby=${describedBy(state, when)}
+        aria-describedby=${describedBy(state, when, words)}
         .value=${live(due)}
         @input=${(event: Event) => desk.changeExtension(place, { due: typed(event) })}
       />
+      <span class="soft" id=${words}>${inWords(due, state.draft.zone)}</span>
       ${faults(state, when)}
     </div>
     <label class="desk-field">
@@ -68,7 +71,7 @@ function row(
         type="text"
         readonly
         .value=${live(link ?? '')}
-        placeholder="as soon as name and date stand here"
+        placeholder=${`needs a ${name === '' ? (code ? 'code' : 'name') : 'date'}`}
       />
     </label>
     <div class="desk-buttons">

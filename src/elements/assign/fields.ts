@@ -1,6 +1,8 @@
 /** What the fields of the page have in common: an id, and a fault that is tied to them. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { dateInWords } from '../../teaching/dates.ts';
 import type { Fault } from '../../teaching/draft.ts';
+import { ownZone, toMoment } from '../../teaching/zoned.ts';
 import type { DeskState } from './desk.ts';
 
 export const idOf = (at: string): string => `assign-${at.replaceAll(' ', '-')}`;
@@ -25,6 +27,13 @@ export const faults = (state: DeskState, at: string): TemplateResult | typeof no
     >${found.map(({ text }) => text).join(' ')}</span
   >`;
 };
+
+/** A field's date in the assignment's zone, and on the maker's own clock where that is another; empty where it is none. */
+export function inWords(local: string, zone: string): string {
+  const [at, own] = [toMoment(local, zone), ownZone()];
+  if (at === null) return '';
+  return [zone, ...(zone === own ? [] : [own])].map((each) => dateInWords(at, each)).join(', which is ');
+}
 
 export const typed = (event: Event): string =>
   event.target instanceof HTMLInputElement ||

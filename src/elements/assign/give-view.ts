@@ -5,6 +5,7 @@ import type { Assignment } from '../../teaching/assignment.ts';
 import type { Desk } from './desk.ts';
 import { extensionsView } from './extensions-view.ts';
 import { idOf } from './fields.ts';
+import { fileView } from './file-view.ts';
 import type { Hands } from './hands.ts';
 import type { Links } from './links.ts';
 import { openView } from './open-view.ts';
@@ -22,7 +23,7 @@ export function giveView(desk: Desk, hands: Hands): TemplateResult {
         : html`<div class="desk-card assign-none">${noLink(desk)}</div>`
     }
     ${draft.items.length > 0 ? html`${extensionsView(desk, hands)} ${shiftView(desk)}` : nothing}
-    ${openView(desk, hands)}
+    ${made.assignment ? fileView(desk, hands) : nothing} ${openView(desk, hands)}
   </section>`;
 }
 
@@ -93,15 +94,6 @@ function linkView(desk: Desk, hands: Hands, assignment: Assignment, links: Links
       <p class="soft">
         The whole assignment lies in the link itself, and goes to no server. Whoever has the link can read it.
       </p>
-      <h3>Keep it as a file</h3>
-      <p>
-        With the file you change the assignment later, and take in what students hand in: the dates that stand
-        in it are those that count.
-      </p>
-      <div class="desk-buttons">
-        <button type="button" class="quiet-button" @click=${() => void hands.save()}>Save as a file</button>
-      </div>
-      ${status(desk, 'file')}
     </div>
     ${
       code

@@ -63,6 +63,8 @@ export function createHands(desk: Desk, root: HTMLElement) {
       const name = `${slug(assignment.title, 'course')}.assignment.descent.gz`;
       saveFile(name, await writeAssignment(assignment), 'application/gzip');
       await desk.giveOut();
+      // A change may have come meanwhile.
+      if (desk.state.made.assignment === assignment) desk.noteSaved();
       desk.say({ at: 'file', text: `“${name}” is among your downloads.` });
     },
     async print(): Promise<void> {
@@ -76,12 +78,12 @@ export function createHands(desk: Desk, root: HTMLElement) {
     },
     async openFile(field: HTMLInputElement): Promise<void> {
       const [file] = field.files ?? [];
-      if (file) await desk.open(openFile(file));
+      if (file) await desk.open(openFile(file), 'file');
       field.value = '';
     },
     async openLink(field: HTMLInputElement | null): Promise<void> {
       if (!field) return;
-      if (await desk.open(openLink(field.value))) field.value = '';
+      if (await desk.open(openLink(field.value), 'link')) field.value = '';
     },
     removeExtension(place: number): void {
       const left = desk.state.draft.extensions.length - 1;

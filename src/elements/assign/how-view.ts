@@ -3,11 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import type { Draft } from '../../teaching/draft.ts';
-import { dateInWords } from '../../teaching/dates.ts';
 import { rulesInWords } from '../../teaching/rules-in-words.ts';
-import { listZones, toMoment } from '../../teaching/zoned.ts';
+import { listZones } from '../../teaching/zoned.ts';
 import type { Desk } from './desk.ts';
-import { describedBy, faults, idOf, invalid, typed } from './fields.ts';
+import { describedBy, faults, idOf, invalid, inWords, typed } from './fields.ts';
 import { rulesView } from './rules-view.ts';
 
 export function howView(desk: Desk): TemplateResult {
@@ -59,7 +58,6 @@ export function howView(desk: Desk): TemplateResult {
 
 function dateField(desk: Desk, at: 'opens' | 'due', label: string, empty: string): TemplateResult {
   const { draft } = desk.state;
-  const moment = toMoment(draft[at], draft.zone);
   const said = `${idOf(at)}-words`;
   return html`<div class="desk-field">
     <label for=${idOf(at)}>${label} <span class="soft">${empty}</span></label>
@@ -72,17 +70,13 @@ function dateField(desk: Desk, at: 'opens' | 'due', label: string, empty: string
       .value=${live(draft[at])}
       @input=${(event: Event) => desk.change({ [at]: typed(event) })}
     />
-    <span class="soft" id=${said}>${moment === null ? '' : inWords(moment, draft.zone)}</span>
+    <span class="soft" id=${said}>${inWords(draft[at], draft.zone)}</span>
     ${faults(desk.state, at)}
   </div>`;
 }
 
 const zones = listZones();
 const [ownZone = 'UTC', ...otherZones] = zones;
-
-/** In the assignment's zone, and on the maker's own clock where that is another. */
-const inWords = (at: number, zone: string): string =>
-  [zone, ...(zone === ownZone ? [] : [ownZone])].map((each) => dateInWords(at, each)).join(', which is ');
 
 const zoneField = (desk: Desk): TemplateResult =>
   html`<label class="desk-field">

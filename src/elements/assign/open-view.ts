@@ -1,5 +1,6 @@
 /** Coming back to an assignment, or beginning another. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { siteAddress } from '../files/address.ts';
 import type { Desk } from './desk.ts';
 import type { Hands } from './hands.ts';
 
@@ -33,12 +34,18 @@ export function openView(desk: Desk, hands: Hands): TemplateResult {
         <input name="link" type="text" autocomplete="off" spellcheck="false" required />
       </label>
       <button class="quiet-button">Open the link</button>
+      <button type="button" class="quiet-button" @click=${() => void hands.renew()}>New assignment</button>
     </form>
     <div class="assign-said ${here?.fault ? 'desk-note fault' : ''}" role="status">
       ${
         here
           ? html`<p>
               ${here.text}
+              ${
+                here.to === 'collect'
+                  ? html`<a href=${siteAddress('teach/collect/')}>Take it in here →</a>`
+                  : nothing
+              }
               ${
                 before
                   ? html`<button type="button" class="quiet-button" @click=${() => desk.restore(before)}>
@@ -49,9 +56,6 @@ export function openView(desk: Desk, hands: Hands): TemplateResult {
             </p>`
           : nothing
       }
-    </div>
-    <div class="desk-buttons">
-      <button type="button" class="quiet-button" @click=${() => void hands.renew()}>New assignment</button>
     </div>
   </section>`;
 }

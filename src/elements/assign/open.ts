@@ -1,15 +1,23 @@
 /** An assignment that its maker opens again: from the file, or from the link that was given out. */
 import type { Assignment } from '../../teaching/assignment.ts';
+import { belongsTo } from '../../teaching/brought.ts';
 import { readAssignment } from '../../teaching/files.ts';
 import { readFragment } from '../../teaching/link.ts';
 
-export type Opened = Assignment | { fault: string };
+export type Opened = Assignment | Refused;
+export interface Refused {
+  fault: string;
+  /** Where the file belongs. */
+  to?: 'collect';
+}
 
 /** Bytes of a file that are read at all. */
 const most = 1_000_001;
 
 export async function openFile(file: Blob): Promise<Opened> {
   try {
+    const fault = await belongsTo(file);
+    if (fault !== null) return { fault, to: 'collect' };
     return await readAssignment(new Uint8Array(await file.slice(0, most).arrayBuffer()));
   } catch {
     return { fault: 'The browser could not read this file. Choose it again.' };

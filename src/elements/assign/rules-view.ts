@@ -30,13 +30,8 @@ export function rulesView(desk: Desk): TemplateResult {
     ${select(desk, 'hints', 'Hints', policy.hints ? 'yes' : 'no', hints, (value) =>
       change({ hints: value === 'yes' }),
     )}
-    ${select(
-      desk,
-      'solutions',
-      'The page shows solutions, and a quiz’s answers,',
-      policy.solutions,
-      solutions,
-      (value) => change({ solutions: value }),
+    ${select(desk, 'solutions', 'Show solutions and a quiz’s answers', policy.solutions, solutions, (value) =>
+      change({ solutions: value }),
     )}
     ${select(desk, 'exercises', 'An exercise earns its points', policy.exercises, exercises, (value) =>
       change({ exercises: value }),

@@ -65,15 +65,39 @@ test('what is opened takes the place of what was there, which can be put back; a
   const { desk, parts } = setUp();
   desk.choose(parts.slice(0, 1), true);
   const before = desk.state.draft;
-  expect(await desk.open(Promise.resolve({ fault: 'No.' }))).toBe(false);
+  expect(await desk.open(Promise.resolve({ fault: 'No.' }), 'link')).toBe(false);
   expect(desk.state.draft).toBe(before);
   expect(desk.state.said).toEqual({ at: 'open', text: 'No.', fault: true });
+  const to = 'collect' as const;
+  await desk.open(Promise.resolve({ fault: 'No.', to }), 'file');
+  expect(desk.state.said).toEqual({ at: 'open', text: 'No.', fault: true, to });
   const other = { ...desk.state.made.assignment!, id: 'another1', title: 'Other' };
-  expect(await desk.open(Promise.resolve(other))).toBe(true);
+  expect(await desk.open(Promise.resolve(other), 'file')).toBe(true);
   expect(desk.state.draft).toMatchObject({ id: 'another1', title: 'Other', given: '#1Other' });
   expect(desk.state.said?.before).toBe(before);
   desk.restore(before);
   expect(desk.state.draft).toBe(before);
+});
+
+test('it is known whether the file has all that stands here', async () => {
+  const { desk, kept, parts } = setUp();
+  desk.choose(parts, true);
+  expect(desk.state.draft.saved).toBeNull();
+  desk.noteSaved();
+  expect([desk.state.draft.saved, kept.at(-1)?.saved]).toEqual([true, true]);
+  desk.addExtension();
+  expect(desk.state.draft.saved).toBe(false);
+  desk.noteSaved();
+  await desk.giveOut();
+  expect(desk.state.draft.saved).toBe(true);
+  desk.shift({ days: 7 });
+  expect(desk.state.draft.saved).toBe(false);
+  const other = { ...desk.state.made.assignment!, id: 'another1' };
+  await desk.open(Promise.resolve(other), 'file');
+  expect(desk.state.draft.saved).toBe(true);
+  // A link for everybody has no other dates in it.
+  await desk.open(Promise.resolve(other), 'link');
+  expect(desk.state.draft.saved).toBeNull();
 });
 
 test('where no link can be made nothing breaks', async () => {

@@ -78,7 +78,9 @@ describe('what was typed becomes an assignment', () => {
 
 describe('faults', () => {
   test('that leave the link as it is', () => {
-    expect(make({}).faults.map(({ at }) => at)).toEqual(['student 1', 'extension 2']);
+    expect(make({}).faults.map(({ at }) => at)).toEqual(['extension 2']);
+    // A line that was just added.
+    expect(faults({ extensions: [{ student: ' ', due: '' }] })).toEqual([]);
     expect(faults({ ...alone, opens: '', due: '2026-11-21T18:00' })).toEqual(['due']);
     expect(faults({ ...alone, due: '', policy: { ...filled.policy, solutions: 'due' } })).toEqual([
       'solutions',

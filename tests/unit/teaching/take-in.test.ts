@@ -2,7 +2,7 @@
 import { gzipSync, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import type { Assignment } from '../../../src/teaching/assignment.ts';
-import { readBrought, sortOf } from '../../../src/teaching/brought.ts';
+import { belongsTo, readBrought, sortOf } from '../../../src/teaching/brought.ts';
 import { nameOf, rowsOf, takeIn, type Collection, type Entry } from '../../../src/teaching/collection.ts';
 import { writeCsv } from '../../../src/teaching/csv.ts';
 import { fileName, nameFeedback } from '../../../src/teaching/feedback-files.ts';
@@ -24,6 +24,16 @@ const submissionOf = (student: string, made = 1): Submission => ({
 const entryOf = (file: string, student = '', made = 1): Entry => ({
   ...{ file, submission: submissionOf(student, made), intact: null },
   ...{ found: new Map(), points: new Map(), comments: new Map() },
+});
+
+test('of a file that is taken in elsewhere, what it is', async () => {
+  const collection = { assignment, entries: [entryOf('ada.gz')] };
+  const of = async (bytes: Promise<Uint8Array<ArrayBuffer>>) => belongsTo(new Blob([await bytes]));
+  expect(await of(writeSubmission(submissionOf('Ada')))).toBe('This is what a student handed in.');
+  expect(await of(writeCollection(collection))).toBe('This is the work of a class that you saved.');
+  expect(await of(writeAssignment(assignment))).toBeNull();
+  for (const other of ['{"format":"x"}', '', 'rubbish', gzipSync(strToU8('{'))])
+    expect(await belongsTo(new Blob([other as BlobPart]))).toBeNull();
 });
 
 test('learning platforms say in the path whose a file is', () => {
