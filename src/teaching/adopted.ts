@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { assignment, line, moment, type Assignment } from './assignment.ts';
 import { dueFor, phaseAt, type Phase } from './dates.ts';
+import { fold } from './names.ts';
 
 /** Where they lie in `localStorage`. */
 export const adoptedKey = 'descent.assignments';
@@ -68,6 +69,26 @@ export const without = (list: readonly Adopted[], id: string): Adopted[] =>
 /** For whom a link was made; empty where it was made for everybody. A link holds one student's other date at the most. */
 export const readerOf = ({ extensions }: Pick<Assignment, 'extensions'>): string =>
   extensions[0]?.student ?? '';
+
+/** Whether somebody has typed another name than the one that their link gives its date to. */
+export function isOtherName({ assignment, student }: Pick<Adopted, 'assignment' | 'student'>): boolean {
+  const [made, typed] = [fold(readerOf(assignment)), fold(student)];
+  return made !== '' && typed !== '' && made !== typed;
+}
+
+/**
+ * Whose date another link to the same assignment has: the reader's own, that of another student, or everybody's in place
+ * of the reader's.
+ */
+export function whoseLink(
+  { assignment, student }: Pick<Adopted, 'assignment' | 'student'>,
+  given: Assignment,
+): 'own' | 'another' | 'everybody' {
+  const [before, after] = [fold(readerOf(assignment)), fold(readerOf(given))];
+  if (after === before) return 'own';
+  if (after === '') return 'everybody';
+  return after === fold(student) ? 'own' : 'another';
+}
 
 /** When it is due for the reader, their own date included. */
 export const dueOf = (of: Assignment): number | null => dueFor(of, readerOf(of));

@@ -12,7 +12,7 @@ export function differencesOf(
 ): string[] {
   return [
     ...changed(before.title, after.title, (title) => `It is called “${title}” now.`),
-    ...changed(before.note, after.note, () => 'The note from your teacher is another.'),
+    ...changed(before.note, after.note, noteInWords),
     ...changed(before.opens, after.opens, (opens) =>
       opens === null ? 'It has no opening date any more.' : `It opens on ${dateInWords(opens, after.zone)}.`,
     ),
@@ -58,5 +58,10 @@ function rulesDiffering(before: Assignment, after: Assignment): string[] {
   return others.map((sentence) => `Another rule: ${sentence}`);
 }
 
-const changed = <T>(before: T, after: T, say: (after: T) => string): string[] =>
-  before === after ? [] : [say(after)];
+function noteInWords(after: string, before: string): string {
+  if (before === '') return 'There is a new note from your teacher.';
+  return `The note from your teacher ${after === '' ? 'is gone' : 'has changed'}.`;
+}
+
+const changed = <T>(before: T, after: T, say: (after: T, before: T) => string): string[] =>
+  before === after ? [] : [say(after, before)];

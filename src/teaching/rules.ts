@@ -50,7 +50,7 @@ export function rulesFor(
 function hintsOf(open: readonly Assignment[]): string | null {
   const strict = latest(open.filter(({ policy }) => !policy.hints));
   if (!strict) return null;
-  return `“${strict.title}” allows no hints${dueOf(strict) === null ? '' : ' before it is due'}.`;
+  return `${named(strict)} allows no hints${dueOf(strict) === null ? '' : ` until ${dueInWords(strict)}`}.`;
 }
 
 function solutionOf(
@@ -62,12 +62,15 @@ function solutionOf(
   const asking = (rule: Assignment['policy']['solutions'], among: readonly Assignment[]) =>
     latest(among.filter(({ policy }) => policy.solutions === rule));
   const never = asking('never', all);
-  if (never) return `“${never.title}” shows ${words.none}.`;
+  if (never) return `${named(never)} shows ${words.none}.`;
   const due = asking('due', open);
-  if (due) return `“${due.title}” shows ${words.some} once it is due: ${dueInWords(due)}.`;
+  if (due) return `${named(due)} shows ${words.some} once it is due: ${dueInWords(due)}.`;
   const first = passed ? undefined : asking('passed', open);
-  return first ? `“${first.title}” shows ${words.passed}.` : null;
+  return first ? `${named(first)} shows ${words.passed}.` : null;
 }
+
+/** The lesson itself forbids nothing. */
+const named = ({ title }: Assignment, your = 'Your'): string => `${your} assignment “${title}”`;
 
 interface Words {
   none: string;
@@ -99,7 +102,7 @@ function triesOf(open: readonly Assignment[], { tries }: Stand): string | null {
 
 function answersOf(open: readonly Assignment[]): string | null {
   const strict = latest(open.filter(({ policy }) => policy.answers === 'first'));
-  return strict ? `For “${strict.title}” your first answer to each question counts.` : null;
+  return strict ? `In ${named(strict, 'your')} your first answer to each question counts.` : null;
 }
 
 /** The one that holds longest; one without a date holds for ever. */

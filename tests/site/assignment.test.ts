@@ -38,7 +38,7 @@ const go = (page: Page, path: string) => page.goto(`${site.url}${path}`);
 /** A new address of the same page: the browser loads nothing. */
 const follow = (page: Page, fragment: string) => page.evaluate((hash) => (location.hash = hash), fragment);
 const main = (page: Page) => page.locator('descent-assignment');
-const adopt = (page: Page) => page.getByRole('button', { name: 'Put it on my first page' });
+const adopt = (page: Page) => page.getByRole('button', { name: 'Start this assignment' });
 const own = async (page: Page) => {
   await go(page, `assignment/#${week.id}`);
   await page.locator('#assignment-hand').waitFor();
@@ -50,9 +50,15 @@ test('a link is shown first, and nothing is kept before the click', async () => 
   const page = await open();
   await go(page, `assignment/${await toFragment(week)}`);
   await adopt(page).waitFor();
+  // Nothing was done yet, so that nothing is said of it, and no frame is around it.
+  expect(
+    await main(page)
+      .locator('.assignment-says')
+      .evaluate((place) => place.matches(':empty')),
+  ).toBe(true);
   const text = await main(page).innerText();
   for (const words of [
-    ...['Week 3: <b>steps</b>', 'A link anyone could have made: it comes from whoever gave it to you.'],
+    ...['Week 3: <b>steps</b>', 'the site does not know who made it. If in doubt, ask your teacher.'],
     ...[
       '<img src=x onerror=alert(1)>',
       '(Asia/Tokyo)',
@@ -74,7 +80,13 @@ test('a link is shown first, and nothing is kept before the click', async () => 
     week.title,
   ]);
   expect((await taken(page)).map(({ assignment }) => assignment.title)).toEqual([week.title]);
-  await go(page, '');
+  const says = main(page).locator('.assignment-says');
+  expect(await says.innerText()).toMatch(/is on your first page now\. Begin with step\./);
+  expect(await says.getByRole('link', { name: 'step' }).getAttribute('href')).toMatch(
+    /kitchen-exercise\/#step$/,
+  );
+  await says.getByRole('link', { name: 'your first page' }).click();
+  await page.waitForURL(site.url);
   const card = page.locator('descent-assignments li').first();
   await card.getByRole('link', { name: week.title }).waitFor();
   expect(await card.innerText()).toMatch(/Due in 5 days\s+\w+day, .*\(Asia\/Tokyo\)\s+0 of 4 done/);
@@ -132,6 +144,22 @@ test('the same assignment again says what is different, and loses nothing', asyn
   await card.getByRole('button', { name: 'Take the new one' }).click();
   await page.locator('#assignment-hand').waitFor();
   expect((await taken(page))[0]).toMatchObject({ student: 'Ada', assignment: { due: later.due } });
+  // Somebody else's date is no better: what is there stays at hand.
+  await follow(
+    page,
+    await toFragment({ ...later, extensions: [{ student: 'Mia', due: later.due + day }] }, 'Mia'),
+  );
+  await card.getByText('This link is for “Mia”, with another date.').waitFor();
+  expect(await card.locator('.strong-button').innerText()).toBe('Keep what I have');
+  await card.getByRole('button', { name: 'Take this one all the same' }).click();
+  await page.getByText('Your later date is for “Mia”: under another name you may count as late.').waitFor();
+  expect(await page.getByLabel('Your name').getAttribute('aria-describedby')).toContain('assignment-other');
+  await page.getByLabel('Your name').fill('mia');
+  await expect.poll(() => page.locator('#assignment-other').innerText()).toBe('');
+  await follow(page, await toFragment(later));
+  await card.getByText('This link is for everybody, without the date for “Mia”.').waitFor();
+  await card.getByRole('button', { name: 'Take this one all the same' }).click();
+  await page.locator('#assignment-hand').waitFor();
   // The very same again: straight to it.
   await go(page, 'progress/');
   await go(page, `assignment/${await toFragment(later)}`);
@@ -193,6 +221,22 @@ test('a lesson says what is left in it, live, in room that was kept; folded it s
   expect(complaints).toEqual([]);
 });
 
+test('the part that was the last of a lesson says where to hand in', async () => {
+  const page = await open();
+  await take(page, site.url, { ...week, items: week.items.slice(0, 1) });
+  await go(page, 'kitchen-exercise/#step');
+  const step = exerciseOf(page, 'step');
+  await step.near();
+  expect(await page.locator('.assigned-done').count()).toBe(0);
+  await step.write(right);
+  await step.check();
+  const line = page.locator('#step + .assigned-done');
+  await line.getByText(`All done here for “${week.title}”: hand in →`).waitFor();
+  expect(await page.locator('.assigned').innerText()).toContain('All done here: hand in →');
+  await line.getByRole('link').click();
+  await page.locator('#assignment-hand').waitFor();
+});
+
 test('in an exercise the rules hold until it is due: hints, solution, tries', async () => {
   const page = await open();
   await take(page, site.url, week);
@@ -202,7 +246,7 @@ test('in an exercise the rules hold until it is due: hints, solution, tries', as
   const rulesNow = () => rules.innerText();
   await step.near();
   await expect.poll(rulesNow).toContain('0 of 2 tries that count are used.');
-  expect(await rulesNow()).toContain(`“${week.title}” allows no hints before it is due.`);
+  expect(await rulesNow()).toContain(`Your assignment “${week.title}” allows no hints until `);
   await step.button('Hint').focus();
   await page.keyboard.press('Enter');
   await expect.poll(() => step.root.locator('.exercise-says').innerText()).toContain('allows no hints');
@@ -292,10 +336,12 @@ test('handing in: a name first, then one file that a teacher’s page reads', as
   await page.waitForTimeout(300);
 
   await own(page);
-  expect(await page.getByText(selfReported).isVisible()).toBe(true);
+  expect(await page.getByText(`${selfReported} Your teacher’s page runs`).count()).toBe(1);
   const row = (name: string) => page.getByRole('row', { name });
   expect(await row('step').innerText()).toMatch(/begun\s+1\s+0\s+not seen/);
-  expect(await row('rates').innerText()).toMatch(/1 answered, 1 right now/);
+  expect(await row('rates').innerText()).toMatch(
+    /1 answered; 1 right by first answers \(these count\); 1 right now/,
+  );
   expect(await row('Change a line').count()).toBe(0);
   expect(await main(page).innerText()).toContain('Not in it: 2 parts that were not begun.');
   const name = page.getByLabel('Your name');

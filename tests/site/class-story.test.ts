@@ -111,7 +111,7 @@ async function take(page: Page, link: string): Promise<void> {
   await page.goto(link);
   await page.getByRole('heading', { name: 'Week 3: slopes' }).waitFor();
   expect(await page.evaluate(() => localStorage.getItem('descent.assignments'))).toBeNull();
-  await page.getByRole('button', { name: 'Put it on my first page' }).click();
+  await page.getByRole('button', { name: 'Start this assignment' }).click();
   await expect.poll(() => page.evaluate(() => localStorage.getItem('descent.assignments'))).not.toBeNull();
   await page.goto(site.url);
   await page.getByRole('heading', { name: 'Week 3: slopes' }).waitFor();

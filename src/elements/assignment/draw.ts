@@ -36,7 +36,7 @@ export function drawDates(of: Assignment): TemplateResult {
             <dt>Due</dt>
             <dd>No date is set.</dd>
           </div>`
-        : drawDate(own === '' ? 'Due' : `Due, for ${own}`, due, of.zone)
+        : drawDate('Due', due, of.zone, own === '' ? null : `the date for “${own}”`)
     }
     <div>
       <dt>Worth</dt>
@@ -45,12 +45,14 @@ export function drawDates(of: Assignment): TemplateResult {
   </dl>`;
 }
 
-function drawDate(term: string, at: number, zone: string): TemplateResult {
+function drawDate(term: string, at: number, zone: string, whose: string | null = null): TemplateResult {
   const own = ownDateInWords(at, zone);
   return html`<div>
     <dt>${term}</dt>
     <dd>
-      ${dateInWords(at, zone)}${own === null ? nothing : html`<span class="own-date">for you: ${own}</span>`}
+      ${dateInWords(at, zone)}${own === null ? nothing : html`<span class="own-date">for you: ${own}</span>`}${
+        whose === null ? nothing : html`<span class="own-date">${whose}</span>`
+      }
     </dd>
   </div>`;
 }
@@ -59,7 +61,7 @@ export const drawNote = ({ note }: Assignment): TemplateResult | typeof nothing 
   note.trim() === ''
     ? nothing
     : html`<figure class="assignment-note">
-        <figcaption>From whoever gave it out</figcaption>
+        <figcaption>From your teacher</figcaption>
         <blockquote>${note}</blockquote>
       </figure>`;
 

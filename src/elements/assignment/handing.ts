@@ -1,7 +1,9 @@
 /** Handing in: who it is from, what will be in the file, and the file. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { phaseOf, type Adopted } from '../../teaching/adopted.ts';
+import { findPart, type Assignable } from '../../teaching/assignable.ts';
+import { isOtherName, phaseOf, readerOf, type Adopted } from '../../teaching/adopted.ts';
 import { keyOf, type Assignment } from '../../teaching/assignment.ts';
+import { quizInWords } from '../../teaching/quiz-in-words.ts';
 import type { Handed } from '../../teaching/submission.ts';
 import { selfReported } from '../../teaching/submission.ts';
 import { siteAddress } from '../files/address.ts';
@@ -26,7 +28,8 @@ export function drawHanding(state: State, entry: Adopted, acts: HandingActs): Te
     <h3 id="assignment-hand">Hand in</h3>
     <p>
       One file holds your answers to these parts: your code, what the last check said of it, your answers to
-      quizzes, how often you tried, and when. <strong>${selfReported}</strong>
+      quizzes, how often you tried, and when. <strong>${selfReported}</strong> Your teacher’s page runs your
+      answers again.
     </p>
     ${drawObstacle(state)} ${drawLate(assignment, state.now)} ${drawName(entry, state, acts)}
     ${handed ? drawSummary(state, assignment, handed) : nothing}
@@ -95,13 +98,20 @@ function drawName(
       maxlength="120"
       autocomplete=${asks === 'name' ? 'name' : 'off'}
       .value=${entry.student}
-      aria-describedby="assignment-reads ${faulty ? 'assignment-nameless' : ''}"
+      aria-describedby="assignment-reads assignment-other ${faulty ? 'assignment-nameless' : ''}"
       aria-invalid=${faulty ? 'true' : 'false'}
       @input=${(event: Event) => name(entry, (event.target as HTMLInputElement).value)}
     />
     <span class="soft" id="assignment-reads"
       >${asks === 'code' ? 'The one that your teacher gave you. ' : ''}It stands in the file, and only whoever
       gets the file reads it.</span
+    >
+    <span class="assignment-missing" id="assignment-other" role="status"
+      >${
+        isOtherName(entry)
+          ? `Your later date is for “${readerOf(entry.assignment)}”: under another ${asks} you may count as late.`
+          : ''
+      }</span
     >
     ${
       faulty
@@ -119,22 +129,20 @@ function drawSummary(state: State, assignment: Assignment, handed: readonly Hand
   const rows = groupsOf(assignment, state.course, state.done?.work ?? null).flatMap((group) => group.rows);
   const lines = rows.flatMap((row) => {
     const found = byKey.get(keyOf(row.item));
-    return found ? [drawLine(row, found)] : [];
+    return found ? [drawLine(row, found, state.course, assignment)] : [];
   });
   const rest = rows.length - lines.length;
   if (lines.length === 0) return html`<p>Nothing of it is done yet in this browser.</p>`;
   return html`<div class="desk-table" tabindex="0" role="region" aria-label="What will be in the file">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Part</th>
-            <th scope="col">Stands</th>
-            <th scope="col" class="number">Tries</th>
-            <th scope="col" class="number">Hints</th>
-            <th scope="col">Solution</th>
+      <table class="stack" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns.map(
+              ([name, kind]) => html`<th scope="col" role="columnheader" class=${kind}>${name}</th>`,
+            )}
           </tr>
         </thead>
-        <tbody>
+        <tbody role="rowgroup">
           ${lines}
         </tbody>
       </table>
@@ -146,28 +154,36 @@ function drawSummary(state: State, assignment: Assignment, handed: readonly Hand
     }`;
 }
 
-const drawLine = ({ title, standing }: Row, handed: Handed): TemplateResult =>
-  html`<tr>
-    <th scope="row">${title}</th>
-    <td>${drawStanding(standing ?? 'begun')}${quizInWords(handed)}</td>
-    <td class="number">${triesOf(handed)}</td>
-    ${
-      handed.kind === 'exercise'
-        ? html`<td class="number">${handed.hints}</td>
-            <td>${handed.solution ? 'seen' : 'not seen'}</td>`
-        : html`<td class="number">–</td>
-            <td>–</td>`
-    }
+const columns = [
+  ['Part', ''],
+  ['Stands', ''],
+  ['Tries', 'number'],
+  ['Hints', 'number'],
+  ['Solution', ''],
+] as const;
+
+/** On a phone each cell says whose column it is of. */
+function drawLine(
+  { item, title, standing }: Row,
+  handed: Handed,
+  course: Assignable | null,
+  { policy }: Assignment,
+): TemplateResult {
+  const all = course ? findPart(course, item)?.part.keys.length : undefined;
+  const [hints, solution] =
+    handed.kind === 'exercise' ? [handed.hints, handed.solution ? 'seen' : 'not seen'] : ['–', '–'];
+  const quiz = handed.kind === 'quiz' ? `: ${quizInWords(handed.questions, all, policy.answers)}` : '';
+  return html`<tr role="row">
+    <th scope="row" role="rowheader">${title}</th>
+    <td role="cell" data-of="Stands">${drawStanding(standing ?? 'begun')}${quiz}</td>
+    <td role="cell" data-of="Tries" class="number">${triesOf(handed)}</td>
+    <td role="cell" data-of="Hints" class="number">${hints}</td>
+    <td role="cell" data-of="Solution">${solution}</td>
   </tr>`;
+}
 
 const triesOf = (handed: Handed): number =>
   handed.kind === 'quiz' ? handed.questions.reduce((sum, { tries }) => sum + tries, 0) : handed.tries;
-
-function quizInWords(handed: Handed): string {
-  if (handed.kind !== 'quiz') return '';
-  const right = handed.questions.filter((each) => each.right).length;
-  return `: ${handed.questions.length} answered, ${right} right now`;
-}
 
 function drawOutcome({ handed }: Adopted, { handing }: State): TemplateResult | typeof nothing {
   const { fault, saved, sure } = handing;

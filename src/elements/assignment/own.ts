@@ -2,14 +2,25 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { phaseOf, type Adopted } from '../../teaching/adopted.ts';
 import { dueInWords } from '../../teaching/due-in-words.ts';
+import { siteAddress } from '../files/address.ts';
 import { drawCount, drawDates, drawGroups, drawNote } from './draw.ts';
 import { drawHanding, type HandingActs } from './handing.ts';
 import { drawRules } from './offer.ts';
 import { groupsOf } from './rows.ts';
-import type { State } from './state.ts';
+import { entryOf, type State } from './state.ts';
 
 export interface OwnActs extends HandingActs {
   remove(entry: Adopted): void;
+}
+
+/** It is on the first page now, and this is where it begins. */
+export function drawStarted(state: State, id: string): TemplateResult | typeof nothing {
+  const entry = entryOf(state, id);
+  if (!entry) return nothing;
+  const { assignment } = entry;
+  const row = groupsOf(assignment, state.course, null)[0]?.rows[0];
+  return html`“${assignment.title}” is on <a href=${siteAddress('')}>your first page</a> now.
+    ${row ? html`Begin with <a href=${row.address}>${row.title}</a>.` : nothing}`;
 }
 
 export function drawOwn(state: State, entry: Adopted, acts: OwnActs): TemplateResult {

@@ -14,7 +14,7 @@ import { isOff } from '../progress/note.ts';
 import { fileName, handedOf, makeFile, textOf } from './hand-in.ts';
 import { drawList } from './list.ts';
 import { drawOffer } from './offer.ts';
-import { drawOwn } from './own.ts';
+import { drawOwn, drawStarted } from './own.ts';
 import { changeShelf, isUnkept, shelved } from './shelf.ts';
 import { entryOf, idIn, notHanding, type Handing, type Shown, type State } from './state.ts';
 import { loadWork } from './work.ts';
@@ -117,8 +117,9 @@ class DescentAssignment extends HTMLElement {
 
   #draw(): TemplateResult {
     const { says, unkept, entries } = this.#state;
+    const said = typeof says === 'string' ? says : drawStarted(this.#state, says.started);
     return html`
-      <p class="assignment-says" role="status">${says}</p>
+      <p class="assignment-says" role="status">${said}</p>
       ${
         unkept && entries.length > 0
           ? html`<p class="desk-note fault">
@@ -171,7 +172,7 @@ class DescentAssignment extends HTMLElement {
     void this.#load().then(() => {
       const says = this.#state.unkept
         ? `“${assignment.title}” is here until you leave this page.`
-        : `“${assignment.title}” is on your first page now.`;
+        : { started: assignment.id };
       this.#set({ shown: { kind: 'own', id: assignment.id }, handing: notHanding, says });
       this.#focus();
     });

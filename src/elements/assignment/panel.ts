@@ -17,6 +17,8 @@ class DescentAssigned extends HTMLElement {
   readonly #open = !isFolded();
   #progress: LessonProgress = noProgress(0);
   #leave: (() => void) | undefined;
+  /** By assignment: what was left when it was last drawn. */
+  readonly #left = new Map<string, readonly Item[]>();
 
   connectedCallback(): void {
     this.#lesson = this.dataset['lesson'] ?? '';
@@ -35,6 +37,25 @@ class DescentAssigned extends HTMLElement {
   #show(progress: LessonProgress): void {
     this.#progress = progress;
     this.#draw();
+    this.#sayDone();
+  }
+
+  /** The last part that was done says where it goes on: on a long lesson, this panel is far away by then. */
+  #sayDone(): void {
+    for (const assignment of shelved().map((each) => each.assignment)) {
+      const items = assignment.items.filter(({ lesson }) => lesson === this.#lesson);
+      const standings = this.#standings({ ...assignment, items });
+      const left = items.filter((item) => standings.get(keyOf(item)) !== 'done');
+      const before = this.#left.get(assignment.id);
+      this.#left.set(assignment.id, left);
+      if (left.length > 0 || !before?.length) continue;
+      const last = document.getElementById(before.at(-1)?.part ?? '');
+      const line = document.createElement('p');
+      line.className = 'assigned-done';
+      line.role = 'status';
+      last?.after(line);
+      render(html`All done here for “${assignment.title}”: ${drawNext(assignment, this.#lesson)}`, line);
+    }
   }
 
   #draw(): void {
@@ -62,7 +83,9 @@ class DescentAssigned extends HTMLElement {
       <ul>
         ${items.map((item) => drawItem(item, standings.get(keyOf(item)) ?? 'todo'))}
       </ul>
-      <p><a href=${siteAddress(`assignment/#${assignment.id}`)}>The whole assignment, and handing in</a></p>
+      <p>
+        ${left === 0 ? html`All done here: ${drawNext(assignment, this.#lesson)}` : drawWhole(assignment)}
+      </p>
     </details>`;
   }
 
@@ -75,6 +98,15 @@ class DescentAssigned extends HTMLElement {
     );
   }
 }
+
+const drawWhole = ({ id }: Assignment): TemplateResult =>
+  html`<a href=${siteAddress(`assignment/#${id}`)}>The whole assignment, and handing in</a>`;
+
+/** Other lessons may have more of it. */
+const drawNext = ({ id, items }: Assignment, lesson: string): TemplateResult =>
+  html`<a href=${siteAddress(`assignment/#${id}`)}
+    >${items.every((item) => item.lesson === lesson) ? 'hand in' : 'see what is left, and hand in'} →</a
+  >`;
 
 /** The page itself knows what its parts are called. */
 function drawItem(item: Item, standing: Standing): TemplateResult {

@@ -36,6 +36,12 @@ export const notHanding: Handing = {
   ...{ fault: null, saved: null, text: null },
 };
 
+/** What was just done. */
+export type Says =
+  | string
+  /** An assignment was started: with links to where it goes on. */
+  | { started: string };
+
 export interface State {
   shown: Shown;
   entries: readonly Adopted[];
@@ -47,7 +53,7 @@ export interface State {
   /** Progress is switched off. */
   off: boolean;
   handing: Handing;
-  says: string;
+  says: Says;
   now: number;
 }
 

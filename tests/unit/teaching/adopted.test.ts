@@ -2,17 +2,18 @@ import { describe, expect, test } from 'vitest';
 import {
   dueOf,
   mostAdopted,
+  isOtherName,
   phaseOf,
   readAdopted,
   withAdopted,
   withChange,
+  whoseLink,
   without,
   writeAdopted,
   type Adopted,
 } from '../../../src/teaching/adopted.ts';
 import type { Assignment } from '../../../src/teaching/assignment.ts';
 import { differencesOf } from '../../../src/teaching/differences.ts';
-import { dueInWords } from '../../../src/teaching/due-in-words.ts';
 
 const day = 86_400_000;
 const due = Date.UTC(2026, 11, 4, 17);
@@ -84,13 +85,27 @@ describe('taking an assignment', () => {
   });
 });
 
-test('how long it is, in words', () => {
-  const words = (now: number, of: Assignment = week) => dueInWords(of, now);
-  expect(words(due - 8 * day)).toBe('Opens in 24 hours');
-  expect(words(due - 3 * day)).toBe('Due in 3 days');
-  expect(words(due - 90 * 60_000)).toBe('Due in 90 minutes');
-  expect(words(due + 2.4 * day)).toBe('Was due 2 days ago');
-  expect(words(due, { ...week, due: null })).toBe('No due date');
+describe('a link that was made for one student', () => {
+  const mias: Assignment = { ...week, extensions: [{ student: 'Mia', due: due + day }] };
+  const taken = (assignment: Assignment, student: string): Adopted => ({
+    ...entry(week.id),
+    ...{ assignment, student },
+  });
+
+  test('is of use under that name alone', () => {
+    expect(isOtherName(taken(mias, 'Mia Schmidt'))).toBe(true);
+    for (const same of ['Mia', ' mia ', '', '  ']) expect(isOtherName(taken(mias, same))).toBe(false);
+    expect(isOtherName(taken(week, 'Mia Schmidt'))).toBe(false);
+  });
+
+  test('is another’s, or takes one’s own date away, where somebody has the assignment already', () => {
+    expect(whoseLink(taken(week, 'Noah'), mias)).toBe('another');
+    expect(whoseLink(taken(week, ''), mias)).toBe('another');
+    expect(whoseLink(taken(week, 'mia'), mias)).toBe('own');
+    expect(whoseLink(taken(mias, 'Mia'), { ...mias, due: due + 2 * day })).toBe('own');
+    expect(whoseLink(taken(mias, 'Mia'), week)).toBe('everybody');
+    expect(whoseLink(taken(week, 'Noah'), { ...week, due: null })).toBe('own');
+  });
 });
 
 describe('what a teacher has changed', () => {
@@ -113,7 +128,7 @@ describe('what a teacher has changed', () => {
     ],
     ['no due', { due: null }, 'It has no due date any more.'],
     ['opens', { opens: null }, 'It has no opening date any more.'],
-    ['note', { note: 'New' }, 'The note from your teacher is another.'],
+    ['note', { note: 'New' }, 'There is a new note from your teacher.'],
     [
       'rules',
       { policy: { ...week.policy, hints: false } },
@@ -125,6 +140,13 @@ describe('what a teacher has changed', () => {
     ['more', { items: [item!, other] }, 'Also asked for: “batches”.'],
   ])('%s', (_, change, sentence) => {
     expect(differences(change)).toEqual([sentence]);
+  });
+
+  test('a note that was there before', () => {
+    const noted = (before: string, after: string) =>
+      differencesOf({ ...week, note: before }, { ...week, note: after }, titleOf);
+    expect(noted('Old', 'New')).toEqual(['The note from your teacher has changed.']);
+    expect(noted('Old', '')).toEqual(['The note from your teacher is gone.']);
   });
 
   test('items that went', () => {

@@ -21,6 +21,8 @@ const adopted = (policy: Partial<Policy>, more: Partial<Assignment> = {}): Adopt
 const untried: Stand = { passed: false, tries: 0 };
 const rules = (list: Adopted[], { now = due - 1, part = 'one-step', stand = untried } = {}) =>
   rulesFor(list, 'cost', part, now, stand);
+const hintsUntil = (title: string) =>
+  `Your assignment “${title}” allows no hints until Friday, 4 December 2026 at 17:00 (UTC).`;
 const none = { hints: null, solution: null, tries: null, answers: null };
 
 describe('the rules of an assignment', () => {
@@ -33,16 +35,16 @@ describe('the rules of an assignment', () => {
   });
 
   test('no hints before it is due', () => {
-    expect(rules([adopted({ hints: false })]).hints).toBe('“Week 3” allows no hints before it is due.');
+    expect(rules([adopted({ hints: false })]).hints).toBe(hintsUntil('Week 3'));
     expect(rules([adopted({ hints: false })], { now: due + 1 }).hints).toBeNull();
     const ever = rules([adopted({ hints: false }, { due: null })], { now: due * 2 });
-    expect(ever.hints).toBe('“Week 3” allows no hints.');
+    expect(ever.hints).toBe('Your assignment “Week 3” allows no hints.');
   });
 
   test('hold before it opens, too', () => {
     const later = adopted({ hints: false, tries: 3 }, { opens: due - 5 });
     expect(rules([later], { now: due - 9 })).toMatchObject({
-      hints: '“Week 3” allows no hints before it is due.',
+      hints: hintsUntil('Week 3'),
       tries: '0 of 3 tries that count are used.',
     });
   });
@@ -50,17 +52,18 @@ describe('the rules of an assignment', () => {
   test('a solution once it has passed, once it is due, or never', () => {
     const passed = { passed: true, tries: 1 };
     expect(rules([adopted({ solutions: 'passed' })]).solution).toBe(
-      '“Week 3” shows the solution once your own has passed.',
+      'Your assignment “Week 3” shows the solution once your own has passed.',
     );
     expect(rules([adopted({ solutions: 'passed' })], { stand: passed }).solution).toBeNull();
     expect(rules([adopted({ solutions: 'passed' })], { now: due + 1 }).solution).toBeNull();
-    const onceDue = '“Week 3” shows the solution once it is due: Friday, 4 December 2026 at 17:00 (UTC).';
+    const onceDue =
+      'Your assignment “Week 3” shows the solution once it is due: Friday, 4 December 2026 at 17:00 (UTC).';
     expect(rules([adopted({ solutions: 'due' })], { stand: passed }).solution).toBe(onceDue);
     expect(rules([adopted({ solutions: 'due' })], { now: due + 1 }).solution).toBeNull();
     expect(rules([adopted({ solutions: 'due' }, { due: null })]).solution).toContain('no date yet');
     for (const now of [due - 1, due + 1])
       expect(rules([adopted({ solutions: 'never' })], { now, stand: passed }).solution).toBe(
-        '“Week 3” shows no solution.',
+        'Your assignment “Week 3” shows no solution.',
       );
   });
 
@@ -88,8 +91,8 @@ describe('the rules of an assignment', () => {
 
   test('of a quiz: which answer counts, and whether answers are shown', () => {
     expect(rules([adopted({ answers: 'first', solutions: 'never' })], { part: 'rates' })).toMatchObject({
-      answers: 'For “Week 3” your first answer to each question counts.',
-      solution: '“Week 3” shows no answers.',
+      answers: 'In your assignment “Week 3” your first answer to each question counts.',
+      solution: 'Your assignment “Week 3” shows no answers.',
     });
   });
 });
@@ -101,9 +104,11 @@ test('of several assignments the strictest rule holds', () => {
     adopted({ hints: false }, { id: 'cccccccc', title: 'C', due: due + 5 }),
   ];
   const found = rules(list);
-  expect(found.hints).toBe('“C” allows no hints before it is due.');
-  expect(found.solution).toContain('“B” shows the solution once it is due');
+  expect(found.hints).toBe(
+    'Your assignment “C” allows no hints until Friday, 4 December 2026 at 17:00 (UTC).',
+  );
+  expect(found.solution).toContain('Your assignment “B” shows the solution once it is due');
   expect(found.tries).toBe('0 of 2 tries that count are used.');
   const never = adopted({ solutions: 'never' }, { id: 'dddddddd', title: 'D' });
-  expect(rules([...list, never], { now: due * 2 }).solution).toBe('“D” shows no solution.');
+  expect(rules([...list, never], { now: due * 2 }).solution).toBe('Your assignment “D” shows no solution.');
 });
