@@ -23,35 +23,42 @@ export function writeCsv(
   rows: readonly (readonly Cell[])[],
   { bom = false, separator = ',' }: CsvOptions = {},
 ): string {
-  const point = separator === ';' ? ',' : '.';
-  const lines = rows.map((row) => `${row.map((cell) => writeCell(cell, point)).join(separator)}\r\n`);
+  const lines = rows.map((row) => `${row.map((cell) => writeCell(cell, separator)).join(separator)}\r\n`);
   return (bom ? '\ufeff' : '') + lines.join('');
 }
 
-function writeCell(cell: Cell, point: string): string {
+function writeCell(cell: Cell, separator: ',' | ';'): string {
   if (cell === null) return '';
   if (typeof cell === 'number')
-    return Number.isFinite(cell) ? String(Number(cell.toFixed(4))).replace('.', point) : '';
-  const text = inert(cell);
+    return Number.isFinite(cell)
+      ? String(Number(cell.toFixed(4))).replace('.', separator === ';' ? ',' : '.')
+      : '';
+  const text = inert(cell, separator);
   return /[",;\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Where a cell begins for some spreadsheet: those that separate by `;` break our quoted cells at it, and at a new line. */
-const formula = /(^|[\n;])((?:[^\S\n]|["\p{Cf}])*)(?=[=+\-@＝＋－＠])/gu;
+/**
+ * Where a cell begins for some spreadsheet. In the middle of a text that is not harmless: a spreadsheet that expects the
+ * other separator does not see where our quotes begin, and breaks the cell at its own and at each new line.
+ */
+const formula = {
+  ',': /(^|[\n;])((?:[^\S\n]|["\p{Cf}])*)(?=[=+\-@＝＋－＠])/gu,
+  ';': /(^|[\n;,])((?:[^\S\n]|["\p{Cf}])*)(?=[=+\-@＝＋－＠])/gu,
+} as const;
 
 /**
  * A text that no spreadsheet runs: an apostrophe stands before what begins like a formula, also after spaces, quotes,
- * marks that cannot be seen, a new line or a semicolon. Control characters are dropped except new lines; a tab becomes a space.
+ * marks that cannot be seen, a new line, a semicolon, or a comma where cells end at `;`. Control characters are dropped except new lines; a tab becomes a space.
  * Source: OWASP, CSV Injection, https://owasp.org/www-community/attacks/CSV_Injection, read on 2026-11-21 in its
  * repository (OWASP/www-community, pages/attacks/CSV_Injection.md). The full-width signs are not on that page; they are treated alike, as
  * some input methods and spreadsheets turn one into the other.
  */
-export function inert(text: string): string {
+export function inert(text: string, separator: ',' | ';' = ','): string {
   const kept = text
     .replaceAll('\r\n', '\n')
     .replace(/(?![\t\n\r])\p{Cc}/gu, '')
     .replace(/\p{Cs}/gu, '\ufffd');
-  const safe = kept.replace(/[\t\r]/gu, ' ').replace(formula, "$1'$2");
+  const safe = kept.replace(/[\t\r]/gu, ' ').replace(formula[separator], "$1'$2");
   return /^[\t\n\r]/u.test(kept) && !safe.startsWith("'") ? `'${safe}` : safe;
 }
 

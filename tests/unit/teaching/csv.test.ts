@@ -83,6 +83,15 @@ describe('writing', () => {
         }
   });
 
+  test('nor does one in a table whose cells end at a semicolon, read with commas', () => {
+    for (const text of ['a,=cmd', '=cmd', 'a, "+1', 'a\n@x', 'a;-1', 'a,＝1'])
+      for (const cell of writeCsv([['x', text]], { separator: ';' }).split(/[,;\r\n]/u))
+        expect(cell).not.toMatch(/^"*(?:\s|\p{Cf})*"*[=+\-@＝＋－＠]/u);
+    // A sign inside a line begins no cell anywhere, and stays as it was typed.
+    const line = '4.1 Look both ways: =1+1 is -1, says @x';
+    expect(writeCsv([[line]])).toBe(`"${line}"\r\n`);
+  });
+
   test('is quick for a text that tries to hold it up', () => {
     for (const text of [
       '\n'.repeat(2e5),
