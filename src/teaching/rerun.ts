@@ -11,8 +11,8 @@ export interface RerunTask {
 
 export interface Reruns {
   /**
-   * Runs them in the order given; what fails only after a while, once more at the end. Resolves when all have a result or `stop` was called; what has none then can be given
-   * to `run` again.
+   * Runs them in the order given; what fails only after a while and has lost its frames, once more at the end. Resolves
+   * when all have a result or `stop` was called; what has none then can be given to `run` again.
    */
   run(tasks: readonly RerunTask[]): Promise<void>;
   /** Ends what is under way, without results. */
@@ -26,13 +26,16 @@ export interface RerunOptions {
   /** How many at a time. */
   lanes: number;
   onResult(id: string, rerun: Rerun): void;
+  /** Whether the frames of a checker still answer, once it has ended an answer; without it nobody can tell. */
+  isThere?(checker: Checker): Promise<boolean>;
   /** Milliseconds. */
   now?(): number;
 }
 
 /**
  * Milliseconds after which a failure may be a neighbour's fault: a text that takes all memory ends the process in which
- * the workers of others are too. Such an answer is run once more when all the rest is done, by itself.
+ * the workers of others are too, which looks like a loop without end. A frame whose process has ended never answers again,
+ * so where the frames still do, the answer itself was slow. Any other is run once more when all the rest is done, by itself.
  */
 const suspect = 4_000;
 
@@ -42,6 +45,7 @@ interface Lane {
 
 export function createReruns(options: RerunOptions): Reruns {
   const { makeChecker, lanes, onResult, now = () => performance.now() } = options;
+  const isThere = options.isThere ?? (() => Promise.resolve(false));
   const all: Lane[] = [];
   let turn = 0;
 
@@ -51,10 +55,12 @@ export function createReruns(options: RerunOptions): Reruns {
       const began = now();
       const rerun = await runTask(lane, task, () => turn === mine);
       if (!rerun || turn !== mine) continue;
-      const isSuspect = rerun.problem !== null && now() - began >= suspect;
+      const isSlow = rerun.problem !== null && now() - began >= suspect;
       // The frame may be gone with its process, and would not say so.
-      if (isSuspect) renew(lane);
-      if (isSuspect && later) later.push(task);
+      const isLost = isSlow && !(await isThere(lane.checker));
+      if (turn !== mine) return;
+      if (isLost) renew(lane);
+      if (isLost && later) later.push(task);
       else onResult(task.id, rerun);
     }
   }

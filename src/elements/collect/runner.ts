@@ -17,6 +17,8 @@ export interface RunnerOptions {
   fetchRecord(lesson: string): Promise<LessonRecord>;
   /** A checker for foreign code; calls `lost` when the site does not give it what it needs. */
   makeChecker(lost: (why: string) => void): Checker;
+  /** Whether a checker's frames still answer. */
+  isThere?(checker: Checker): Promise<boolean>;
   lanes: number;
   /** Results, some at a time. */
   receive(results: readonly Result[]): void;
@@ -73,6 +75,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
   const reruns: Reruns = createReruns({
     lanes,
+    ...(options.isThere && { isThere: options.isThere }),
     makeChecker: () =>
       options.makeChecker((why) => {
         lost.why = why;
@@ -105,8 +108,8 @@ export function createRunner(options: RunnerOptions): Runner {
       if (turn !== mine || !now) return;
       const { tasks, settled } = tasksOf(now, known, (lesson) => records.get(lesson));
       const places = new Map(now.entries.map((entry, place) => [entry, place]));
-      // Of several files of one student only the newest is run.
-      const counting = new Set(groupEntries(now.entries).map(([newest]) => newest));
+      // Of several files of one student only the one that counts is run.
+      const counting = new Set(groupEntries(now.entries).map(([first]) => first));
       const at = (entry: Entry): number => places.get(entry) ?? -1;
       for (const { entry, item, found } of settled)
         if (counting.has(entry)) note({ place: at(entry), item, found });

@@ -112,6 +112,45 @@ test('what failed only after a while beside others is run once more by itself, a
   expect(results.get('honest')?.problem).toBeNull();
 });
 
+test('what failed after a while counts at once where its frames still answer', async () => {
+  const { makeChecker, running, made, end } = fakes();
+  const { results, onResult } = collect();
+  let at = 0;
+  const asked: unknown[] = [];
+  const isThere = (checker: Checker): Promise<boolean> => Promise.resolve(asked.push(checker) === 1);
+  const all = createReruns({ makeChecker, lanes: 2, onResult, isThere, now: () => at }).run(
+    ['loops', 'lost', 'next'].map(task),
+  );
+  const ended: CheckReport = { results: [{ name: 'a', status: 'not reached' }], stoppedAfter: 10_000 };
+  at = 10_000;
+  await end('loops', ended);
+  expect(results.get('loops')?.problem).toMatch(/still running/u);
+  await end('lost', ended);
+  expect([results.has('lost'), made.map(({ disposed }) => disposed)]).toEqual([false, [false, true, false]]);
+  await end('next');
+  expect([...running.keys()]).toEqual(['lost']);
+  await end('lost');
+  await all;
+  expect(results.get('lost')?.problem).toBeNull();
+  expect(asked).toHaveLength(2);
+});
+
+test('what is stopped while its frames are asked has no result', async () => {
+  const { makeChecker, end } = fakes();
+  const { results, onResult } = collect();
+  let at = 0;
+  let answer: (there: boolean) => void = () => undefined;
+  const isThere = () => new Promise<boolean>((resolve) => (answer = resolve));
+  const reruns = createReruns({ makeChecker, lanes: 2, onResult, isThere, now: () => at });
+  const all = reruns.run(['a', 'b'].map(task));
+  at = 10_000;
+  await end('a', { results: [], stoppedAfter: 10_000 });
+  reruns.stop();
+  answer(true);
+  await all;
+  expect(results.size).toBe(0);
+});
+
 test('an answer from which no job can be made says why', async () => {
   const { makeChecker } = fakes();
   const { results, onResult } = collect();
