@@ -48,6 +48,7 @@ async function look(file: Blob): Promise<{ sort: Sort | undefined; text: string;
 
 /** Reads a file that is no zip. Bytes are asked for once it is known that there are not too many. */
 export async function readBrought(sort: Exclude<Sort, 'zip'>, file: Blob): Promise<Brought> {
+  if (file.size === 0) return { kind: 'fault', fault: 'The file is empty.' };
   if (sort === 'unknown')
     return { kind: 'fault', fault: 'It is no file of this course: their names end with “.descent.gz”.' };
   const most = {

@@ -19,6 +19,8 @@ export interface Entry {
   points: ReadonlyMap<string, number>;
   /** To the student, by item; that to the whole has the key ''. */
   comments: ReadonlyMap<string, string>;
+  /** The teacher has chosen it: it counts, whatever else came under this name. */
+  chosen?: true | undefined;
 }
 
 export interface Collection {
@@ -29,21 +31,23 @@ export interface Collection {
 /** Files of one class. */
 export const mostEntries = 1_000;
 
-/** @returns the collection with this file in it, or why it was not taken */
+/** @returns the collection with this file in it, or why it was not taken; `again` where nothing is wrong with it */
 export function takeIn(
   { assignment, entries }: Collection,
   file: string,
   { submission, intact }: ReadSubmission,
-): Collection | { fault: string } {
+): Collection | { fault: string; again?: true } {
   if (submission.assignment.id !== assignment.id)
     return { fault: `It answers another assignment: “${submission.assignment.title}”.` };
   if (entries.length >= mostEntries)
     return { fault: `There are ${mostEntries} files already. Take the rest in on a page of its own.` };
   const same = entries.find((entry) => isSame(entry, { file, submission }));
-  if (same) return { fault: `It is the same as “${same.file}”.` };
+  if (same) return { fault: hereAs(same.file), again: true };
   const none = { found: new Map(), points: new Map(), comments: new Map() };
   return { assignment, entries: [...entries, { file, submission, intact, ...none }] };
 }
+
+export const hereAs = (file: string): string => `It is here already, as “${file}”.`;
 
 type Handing = Pick<Entry, 'file' | 'submission'>;
 
@@ -66,11 +70,12 @@ const baseOf = (path: string): string =>
 export const handedIn = ({ submission }: Entry, item: Item): Handed | undefined =>
   submission.items.find((each) => keyOf(each) === keyOf(item));
 
-/** One student's row: the newest file counts, older ones are kept beside it. */
+/** One student's row: one file counts, the newest or the one that was chosen; others are kept beside it. */
 export interface Row {
   student: string;
   entry: Entry;
-  older: readonly Entry[];
+  /** The newest first. */
+  others: readonly Entry[];
   /** By the clock of the student's machine, against the date that the teacher keeps. */
   late: boolean;
   /** By item, in the assignment's order. */
@@ -82,9 +87,11 @@ export interface Row {
 
 /** @param now the hash of a part as the course has it now; `undefined` where it has it no longer */
 export const rowsOf = ({ assignment, entries }: Collection, now: (item: Item) => string | undefined): Row[] =>
-  groupEntries(entries).flatMap(([entry, ...older]) => (entry ? [toRow(assignment, entry, older, now)] : []));
+  groupEntries(entries).flatMap(([entry, ...others]) =>
+    entry ? [toRow(assignment, entry, others, now)] : [],
+  );
 
-/** Each student's files, the newest first. */
+/** Each student's files: first the one that counts, then the newest. */
 export function groupEntries(entries: readonly Entry[]): Entry[][] {
   const groups = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -93,14 +100,17 @@ export function groupEntries(entries: readonly Entry[]): Entry[][] {
     if (group) group.push(entry);
     else groups.set(name, [entry]);
   }
-  return [...groups.values()].map((group) => group.sort((a, b) => b.submission.made - a.submission.made));
+  return [...groups.values()].map((group) => group.sort(byRank));
 }
 
-/** @param older files of the same student, which do not count */
+const byRank = (a: Entry, b: Entry): number =>
+  Number(b.chosen ?? false) - Number(a.chosen ?? false) || b.submission.made - a.submission.made;
+
+/** @param others files of the same student, which do not count */
 export function toRow(
   assignment: Assignment,
   entry: Entry,
-  older: readonly Entry[],
+  others: readonly Entry[],
   now: (item: Item) => string | undefined,
 ): Row {
   const student = nameOf(entry);
@@ -117,14 +127,41 @@ export function toRow(
   const points = assignment.items.map((item, i) => entry.points.get(keyOf(item)) ?? marks[i]?.points ?? null);
   const total = roundPoints(points.reduce<number>((sum, each) => sum + (each ?? 0), 0));
   const late = due !== null && entry.submission.made > due;
-  return { student, entry, older, late, marks, points, total };
+  return { student, entry, others, late, marks, points, total };
 }
 
-/** A row as gradebooks take it. */
-export const toMarks = ({ student, entry, points, total, late }: Row): StudentMarks => ({
-  ...{ student, key: entry.submission.student.trim(), points, total, late },
-  comment: [...entry.comments.values()].filter((text) => text.trim() !== '').join('\n'),
-});
+/**
+ * A row as gradebooks take it.
+ *
+ * @param titles of the parts, by `keyOf`, in their order: each comment to a part begins with its title
+ */
+export function toMarks(
+  { student, entry, points, total, late }: Row,
+  titles: ReadonlyMap<string, string>,
+): StudentMarks {
+  const comments = ['', ...titles.keys()].flatMap((key) => {
+    const text = entry.comments.get(key)?.trim() ?? '';
+    const title = titles.get(key);
+    return text === '' ? [] : [title === undefined ? text : `${title}: ${text}`];
+  });
+  return {
+    ...{ student, key: entry.submission.student.trim(), points, total, late },
+    comment: comments.join('\n'),
+  };
+}
+
+/** The entries with this one counting for its student; the newest needs no choice. */
+export function chooseEntry(entries: readonly Entry[], chosen: Entry): Entry[] {
+  const name = fold(nameOf(chosen));
+  const group = entries.filter((entry) => fold(nameOf(entry)) === name);
+  const isNewest = group.every(({ submission }) => submission.made <= chosen.submission.made);
+  return entries.map((entry) => {
+    if (!group.includes(entry)) return entry;
+    const rest = { ...entry };
+    delete rest.chosen;
+    return entry === chosen && !isNewest ? { ...rest, chosen: true } : rest;
+  });
+}
 
 /** The collection with one entry changed. */
 export const withEntry = (

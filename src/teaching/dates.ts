@@ -12,6 +12,26 @@ export function dueFor(
   return own.length > 0 ? Math.max(...own) : due;
 }
 
+/**
+ * Extensions under a name that is part of this one, or the other way round, as “Mia” and “Mia Schmidt”: whose they are is
+ * for the teacher to say.
+ */
+export function nearExtensions(
+  { extensions }: Pick<Assignment, 'extensions'>,
+  student: string,
+): Assignment['extensions'] {
+  const own = wordsOf(student);
+  return extensions.filter((each) => {
+    const words = wordsOf(each.student);
+    const [fewer, more] = words.size < own.size ? [words, own] : [own, words];
+    return (
+      fold(each.student) !== fold(student) && fewer.size > 0 && [...fewer].every((word) => more.has(word))
+    );
+  });
+}
+
+const wordsOf = (name: string): ReadonlySet<string> => new Set(fold(name).match(/[\p{L}\p{M}\p{N}]+/gu));
+
 /** What has dates: they are meant in the days and hours of the zone. */
 export type Dated = Pick<Assignment, 'opens' | 'due' | 'zone'> & {
   extensions: readonly Assignment['extensions'][number][];

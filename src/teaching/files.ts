@@ -58,6 +58,7 @@ const collectionFile = z.strictObject({
         found: byItem(found),
         points: byItem(z.number().check(z.minimum(-1_000), z.maximum(10_000))),
         comments: byItem(z.string().check(z.maxLength(10_000))),
+        chosen: z.optional(z.literal(true)),
       }),
     )
     .check(z.maxLength(mostEntries)),

@@ -44,6 +44,7 @@ function join(entry: Entry, other: Entry): Entry {
     ...entry,
     found: new Map([...other.found, ...entry.found]),
     points: new Map([...other.points, ...entry.points]),
+    ...(other.chosen && { chosen: true }),
     comments,
   };
 }

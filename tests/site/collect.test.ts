@@ -119,17 +119,25 @@ for (let i = 0; i < 1e5; i++) (globalThis as any).postMessage?.({ type: 'tested'
       sent('proto.gz', gzipSync('{"format":"descent-submission","version":1,"__proto__":{"polluted":1}}')),
       /something else/,
     ],
-    [sent('again.gz', ada!.buffer), /the same as “work-0.descent.gz”/],
+    [sent('empty.gz', new Uint8Array()), /The file is empty/],
     [sent('essay.docx', strToU8('Dear teacher')), /no file of this course/],
   ];
   await collecting(async (page) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await bring(page, [...files, ...refused.map(([file]) => file), await teachers()]);
+    await bring(page, [
+      ...files,
+      ...refused.map(([file]) => file),
+      sent('again.gz', ada!.buffer),
+      await teachers(),
+    ]);
     await done(page);
     const list = await page.getByRole('region', { name: 'Files that were not taken' }).innerText();
     for (const [file, why] of refused)
       expect(list.split('\n').find((line) => line.startsWith(`${file.name} `))).toMatch(why);
+    expect(list).not.toContain('again.gz');
+    await page.getByText('1 file here already').click();
+    await page.getByText('It is here already, as “work-0.descent.gz”.').waitFor();
     expect(await cells(page, 'Ada')).toEqual(['Fri 4 Dec, 17:00', 'in time', '4', '3', '2', '5', '14', '']);
     expect(await cells(page, 'Bo edits')).toEqual([
       ...[
@@ -190,6 +198,12 @@ test('what waits for its assignment says so; a link will do, and the teacher’s
     await link.fill('https://example.org/');
     await page.getByRole('button', { name: 'Use this link' }).click();
     await page.getByText('This is no link to an assignment').first().waitFor();
+    await link.fill(`${site.url}assignment/${(await toFragment(week)).slice(0, -40)}`);
+    await page.getByRole('button', { name: 'Use this link' }).click();
+    await page
+      .getByText(/Copy it again, whole\.$/u)
+      .first()
+      .waitFor();
     await link.fill(`${site.url}assignment/${await toFragment(week)}`);
     await link.press('Enter');
     await page.getByText('extensions that you gave are not in it').waitFor();
@@ -264,9 +278,27 @@ test('cancelled, it goes on where it was; saved, it is opened again with all tha
     await page.getByLabel('To Bo, on the whole').fill('Begin with the sum.');
     const points = page.locator('#collect-points-1');
     await points.focus();
-    await page.keyboard.type('2.5');
+    await page.keyboard.type('2,5');
     await page.keyboard.press('Tab');
     await expect.poll(async () => (await cells(page, 'Bo'))[3], soon).toBe('✎ 2.5 by hand; said passed');
+    const help = page.locator('#collect-hand-1');
+    for (const [text, says] of [
+      ['abc', 'This is no number: 2.5 stays.'],
+      ['-3', 'Points are from 0 to 10 000: 2.5 stays.'],
+    ] as const) {
+      await points.fill(text);
+      await points.press('Enter');
+      await expect.poll(() => help.innerText(), soon).toBe(says);
+      expect([await points.inputValue(), await points.getAttribute('aria-invalid')]).toEqual([text, 'true']);
+      expect((await cells(page, 'Bo'))[3]).toBe('✎ 2.5 by hand; said passed');
+    }
+    await points.fill('99');
+    await points.press('Enter');
+    await expect.poll(() => help.innerText(), soon).toBe('By hand. More than the 4 points of this part.');
+    await points.fill('2,50');
+    await points.press('Enter');
+    await expect.poll(() => help.innerText(), soon).toBe('By hand.');
+    expect(await points.inputValue()).toBe('2.5');
     await page.getByRole('button', { name: 'Back to the table' }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent.trim()), soon).toBe('Bo');
@@ -362,4 +394,32 @@ test('without JavaScript the page says what it needs', async () => {
   const page = await context.newPage();
   await page.goto(`${site.url}teach/collect/`);
   expect(await page.locator('noscript p').isVisible()).toBe(true);
+});
+
+test('whose date it may be is said; of several files under a name the teacher chooses, and the choice is kept', async () => {
+  week = makeAssignment(course, { [count]: 3 });
+  const files = await students(
+    { name: 'Mia Schmidt', answers: { [count]: 'right' }, made: due + 60_000 },
+    { name: 'mia schmidt', answers: { [count]: { code: 'const x = 1;' } }, made: due + 120_000 },
+  );
+  const extended = { ...week, extensions: [{ student: 'Mia', due: due + 1e9 }] };
+  let work: Sent;
+  await collecting(async (page) => {
+    await bring(page, [await teachers(extended), ...files]);
+    await done(page);
+    const facts = async (name: string): Promise<string> => (await cells(page, name))[4] ?? '';
+    expect(await facts('mia schmidt')).toContain('late; there is another date for “Mia”');
+    expect(await facts('mia schmidt')).toContain('several files under this name');
+    await row(page, 'mia schmidt').getByRole('button').click();
+    await page.getByLabel('Which file counts').selectOption({ index: 1 });
+    // What was not run before is run now.
+    await expect.poll(async () => (await cells(page, 'Mia Schmidt'))[2], soon).toBe('3');
+    expect(await facts('Mia Schmidt')).toContain('a newer file does not count');
+    const file = await saved(page, 'Save this work');
+    work = sent('yesterday.gz', readFileSync(await file.path()));
+  });
+  await collecting(async (page) => {
+    await bring(page, [work]);
+    await expect.poll(async () => (await cells(page, 'Mia Schmidt'))[2], soon).toBe('3');
+  });
 });

@@ -1,8 +1,8 @@
 /** What the teacher does, from click to state. */
 import { saveFile } from '../files/save.ts';
 import { largest } from '../../teaching/csv.ts';
-import type { Assignment } from '../../teaching/assignment.ts';
-import { comment, forget, givePoints, settle } from './desk.ts';
+import { keyOf, type Assignment } from '../../teaching/assignment.ts';
+import { choose, comment, forget, givePoints, settle } from './desk.ts';
 import { readRosterFile, toCanvas, toFeedback, toMoodle, toPlain, toWork, type Given } from './exports.ts';
 import { createIntake } from './intake.ts';
 import type { Acts, Model } from './model.ts';
@@ -31,17 +31,29 @@ export function createActs(root: HTMLElement, store: Store, draw: () => Model): 
     draw();
     root.querySelector<HTMLElement>(selector)?.focus();
   };
+  /** Files that were not taken, and those that are here already. */
+  const refusedNow = (): [number, number] => {
+    const again = store.desk.refused.filter((each) => each.again).length;
+    return [store.desk.refused.length - again, again];
+  };
+  const goOn = (): void => {
+    if (store.runner.phase === 'rest' || store.runner.phase === 'running') store.runner.go();
+    else store.runner.again();
+  };
   const onDesk = (): number => store.desk.entries.length + store.desk.waiting.length;
 
   return {
     look,
     async bring(sources) {
-      const [before, refused] = [onDesk(), store.desk.refused.length];
+      const before = onDesk();
+      const [not, again] = refusedNow();
       await intake.take(sources);
-      const not = store.desk.refused.length - refused;
-      say(
-        `Taken in: ${count(onDesk() - before, 'file')}.${not > 0 ? ` Not taken: ${not}, see the list.` : ''}`,
-      );
+      const [notNow, againNow] = refusedNow();
+      const more = [
+        notNow > not ? ` Not taken: ${notNow - not}, see the list.` : '',
+        againNow > again ? ` Here already: ${againNow - again}.` : '',
+      ];
+      say(`Taken in: ${count(onDesk() - before, 'file')}.${more.join('')}`);
     },
     async bringLink(text) {
       store.linkFault = await intake.takeLink(text);
@@ -59,14 +71,14 @@ export function createActs(root: HTMLElement, store: Store, draw: () => Model): 
     runAgain: () => store.runner.again(),
     stop: () => store.runner.stop(),
     open(key) {
-      look({ open: key });
+      look({ open: key, misread: new Map() });
       const heading = root.querySelector<HTMLElement>('#collect-student');
       heading?.focus({ preventScroll: true });
       heading?.scrollIntoView({ block: 'start' });
     },
     close() {
       const name = root.querySelector<HTMLElement>('.collect-table tr.open .collect-name');
-      look({ open: null });
+      look({ open: null, misread: new Map() });
       (name ?? root.querySelector<HTMLElement>('.collect-table'))?.focus();
     },
     step(by) {
@@ -74,18 +86,28 @@ export function createActs(root: HTMLElement, store: Store, draw: () => Model): 
       const at = shown.findIndex(({ key }) => key === store.look.open);
       const next = at < 0 ? undefined : shown[at + by];
       if (!next) return;
-      look({ open: next.key });
+      look({ open: next.key, misread: new Map() });
       say(next.row.student);
     },
     rerun(place, item) {
       store.change((desk) => forget(desk, place, item));
-      if (store.runner.phase === 'rest') store.runner.go();
-      else store.runner.again();
+      goOn();
+    },
+    choose(place) {
+      look({ misread: new Map() });
+      store.change((desk) => choose(desk, place));
+      goOn();
     },
     points(place, item, points) {
+      const misread = new Map(store.look.misread);
+      if (misread.delete(keyOf(item))) store.look = { ...store.look, misread };
       store.change((desk) => givePoints(desk, place, item, points));
       const at = store.desk.assignment?.items.indexOf(item) ?? -1;
       if (points === null) focus(`#collect-points-${at}`);
+    },
+    misread(item, misread) {
+      store.look = { ...store.look, misread: new Map(store.look.misread).set(keyOf(item), misread) };
+      say(misread.fault);
     },
     comment: (place, key, text) => store.change((desk) => comment(desk, place, key, text)),
     async roster(file) {

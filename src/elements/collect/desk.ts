@@ -1,6 +1,14 @@
 /** What lies on the teacher's desk, and how it changes: no page, no files, no clock. */
 import { keyOf, type Assignment, type Item } from '../../teaching/assignment.ts';
-import { isSame, mostEntries, takeIn, type Collection, type Entry } from '../../teaching/collection.ts';
+import {
+  chooseEntry,
+  hereAs,
+  isSame,
+  mostEntries,
+  takeIn,
+  type Collection,
+  type Entry,
+} from '../../teaching/collection.ts';
 import type { Found } from '../../teaching/marks.ts';
 import { mergeCollections } from '../../teaching/merge.ts';
 import { ownerOf } from '../../teaching/owner.ts';
@@ -10,6 +18,13 @@ import type { Brought } from '../../teaching/brought.ts';
 export interface Waiting {
   file: string;
   read: ReadSubmission;
+}
+
+export interface Refused {
+  file: string;
+  why: string;
+  /** Nothing is wrong with it: it is here already. */
+  again?: true;
 }
 
 /** Something that is not done without the teacher's yes. */
@@ -25,7 +40,7 @@ export interface Desk {
   entries: readonly Entry[];
   /** Handed in before the assignment was there. */
   waiting: readonly Waiting[];
-  refused: readonly { file: string; why: string }[];
+  refused: readonly Refused[];
   questions: readonly Question[];
   /** Changes when places do not mean what they meant. */
   era: number;
@@ -70,18 +85,22 @@ const among = {
     'It is a class’s work as this page saves it, and lay among what was handed in. If it is yours, bring it by itself.',
 } as const;
 
-export const refuse = (desk: Desk, file: string, why: string): Desk => ({
+export const refuse = (desk: Desk, file: string, why: string): Desk => list(desk, { file, why });
+
+const list = (desk: Desk, one: Refused): Desk => ({
   ...desk,
-  refused: [...desk.refused, { file, why }].slice(-mostRefused),
+  refused: [...desk.refused, one].slice(-mostRefused),
 });
 
 function submit(desk: Desk, { file, read }: Waiting): Desk {
   if (desk.assignment) {
     const next = takeIn({ assignment: desk.assignment, entries: desk.entries }, file, read);
-    return 'fault' in next ? refuse(desk, file, next.fault) : { ...desk, entries: next.entries };
+    if ('entries' in next) return { ...desk, entries: next.entries };
+    const { fault, again } = next;
+    return list(desk, { file, why: fault, ...(again && { again }) });
   }
   const same = desk.waiting.find((each) => isSame(toHanding(each), { file, submission: read.submission }));
-  if (same) return refuse(desk, file, `It is the same as “${same.file}”.`);
+  if (same) return list(desk, { file, why: hereAs(same.file), again: true });
   if (desk.waiting.length >= mostEntries)
     return refuse(desk, file, `${mostEntries} files wait for their assignment already.`);
   return { ...desk, waiting: [...desk.waiting, { file, read }] };
@@ -199,6 +218,12 @@ export const givePoints = (desk: Desk, place: number, item: Item, points: number
     const rest = without(entry.points, keyOf(item));
     return { ...entry, points: points === null ? rest : rest.set(keyOf(item), points) };
   });
+
+/** Which of a student's files counts. */
+export function choose(desk: Desk, place: number): Desk {
+  const entry = desk.entries[place];
+  return entry ? { ...desk, entries: chooseEntry(desk.entries, entry) } : desk;
+}
 
 /** @param key of an item, or '' for the whole */
 export const comment = (desk: Desk, place: number, key: string, text: string): Desk =>

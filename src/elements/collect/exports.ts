@@ -1,11 +1,11 @@
 /** The files that leave the page: gradebooks, feedback, and the work to go on with. */
 import { strToU8, zipSync } from 'fflate';
-import type { Assignment, Item } from '../../teaching/assignment.ts';
+import { keyOf, type Assignment, type Item } from '../../teaching/assignment.ts';
 import { toMarks } from '../../teaching/collection.ts';
 import { readCsv } from '../../teaching/csv.ts';
 import { feedbackFor } from '../../teaching/feedback.ts';
 import { nameFeedback } from '../../teaching/feedback-files.ts';
-import { largest, writeCollection } from '../../teaching/files.ts';
+import { readCollection, writeCollection } from '../../teaching/files.ts';
 import { canvasCsv } from '../../teaching/gradebook-canvas.ts';
 import { moodleCsv } from '../../teaching/gradebook-moodle.ts';
 import { plainCsv, type LeftOut, type MarkedAssignment } from '../../teaching/gradebook.ts';
@@ -57,11 +57,14 @@ const nameOf = ({ title }: Assignment, ending: string): string => `${slug(title,
 const inOrder = (lines: readonly Line[]): Line[] =>
   arrange(lines, { order: 'name', turned: false, only: 'all' });
 
-const marked = ({ assignment, lines, titleOf }: Books): MarkedAssignment => ({
-  title: assignment.title,
-  items: assignment.items.map((item) => ({ title: titleOf(item), points: item.points })),
-  students: inOrder(lines).map(({ row }) => toMarks(row)),
-});
+function marked({ assignment, lines, titleOf }: Books): MarkedAssignment {
+  const titles = new Map(assignment.items.map((item) => [keyOf(item), titleOf(item)]));
+  return {
+    title: assignment.title,
+    items: assignment.items.map((item) => ({ title: titleOf(item), points: item.points })),
+    students: inOrder(lines).map(({ row }) => toMarks(row, titles)),
+  };
+}
 
 export const toPlain = (books: Books, { separator, bom }: Handing): Given =>
   text(nameOf(books.assignment, '.csv'), plainCsv(marked(books), { separator, bom }));
@@ -91,8 +94,12 @@ export function toFeedback({ assignment, lines, titleOf }: Books, { folders }: H
 
 export async function toWork(assignment: Assignment, { entries }: Desk): Promise<Given> {
   const content = await writeCollection({ assignment, entries });
-  if (content.length > largest['descent-collection'].file)
-    throw new Error('The work is too much for one file that can be opened again: take it in in two halves.');
+  // Tomorrow would be too late to say it.
+  const read = await readCollection(content);
+  if ('fault' in read)
+    throw new Error(
+      `The work was not saved: the file could not be opened again. ${read.fault} The largest of what was handed in: ${largestOf(entries).join(', ')}. Take the class in in two halves.`,
+    );
   return {
     ...nothing,
     name: nameOf(assignment, '.collection.descent.gz'),
@@ -100,6 +107,17 @@ export async function toWork(assignment: Assignment, { entries }: Desk): Promise
     type: 'application/gzip',
   };
 }
+
+/** `“ada.gz” (1.2 MB)`: of texts, because they are what can be much. */
+const largestOf = (entries: Desk['entries']): string[] =>
+  entries
+    .map(({ file, submission }) => ({ file, size: JSON.stringify(submission).length }))
+    .sort((a, b) => b.size - a.size)
+    .slice(0, 3)
+    .map(
+      ({ file, size }) =>
+        `“${file}” (${size < 1e6 ? `${Math.ceil(size / 1e3)} kB` : `${(size / 1e6).toFixed(1)} MB`})`,
+    );
 
 /** @returns a gradebook that Canvas gave out, or why it is none */
 export function readRosterFile(name: string, content: string): CanvasRosterFile | { fault: string } {

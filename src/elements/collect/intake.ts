@@ -55,7 +55,7 @@ export function createIntake({ change, reading }: IntakeOptions): Intake {
     },
     async takeLink(text) {
       const at = text.indexOf('#a=');
-      const found = at < 0 ? null : await readFragment(text.slice(at).trim());
+      const found = at < 0 ? null : await readFragment(text.slice(at).trim(), 'Copy it again, whole.');
       if (!found) return 'This is no link to an assignment: such a link has “#a=” in it.';
       if ('fault' in found) return found.fault;
       change((desk) => bringLink(desk, found));

@@ -2,6 +2,7 @@
 import { findPart, type Assignable } from '../../teaching/assignable.ts';
 import { keyOf, type Assignment, type Item } from '../../teaching/assignment.ts';
 import { groupEntries, toRow, type Entry, type Row } from '../../teaching/collection.ts';
+import { nearExtensions } from '../../teaching/dates.ts';
 import type { Flag } from '../../teaching/marks.ts';
 import { fold } from '../../teaching/names.ts';
 import { ownerOf } from '../../teaching/owner.ts';
@@ -56,12 +57,12 @@ export function createLedger(course: Assignable | null): Ledger {
       if (of !== assignment) known = new Map();
       of = assignment;
       const places = new Map(entries.map((entry, place) => [entry, place]));
-      const lines = groupEntries(entries).flatMap(([entry, ...older]): Line[] => {
+      const lines = groupEntries(entries).flatMap(([entry, ...others]): Line[] => {
         if (!entry) return [];
         const before = known.get(entry);
         const place = places.get(entry) ?? -1;
-        if (before?.place === place && sameFiles(before.row.older, older)) return [before];
-        return [toLine(assignment, toRow(assignment, entry, older, now), place)];
+        if (before?.place === place && sameFiles(before.row.others, others)) return [before];
+        return [toLine(assignment, toRow(assignment, entry, others, now), place)];
       });
       known = new Map(lines.map((line) => [line.row.entry, line]));
       return lines;
@@ -72,7 +73,8 @@ export function createLedger(course: Assignable | null): Ledger {
 const sameFiles = (a: readonly Entry[], b: readonly Entry[]): boolean =>
   a.length === b.length && a.every((entry, i) => entry === b[i]);
 
-function toLine({ items }: Assignment, row: Row, place: number): Line {
+function toLine(assignment: Assignment, row: Row, place: number): Line {
+  const { items } = assignment;
   const { marks, entry } = row;
   const there = items.filter((_, i) => (marks[i]?.claimed ?? null) !== null);
   const handed = there.length;
@@ -80,15 +82,23 @@ function toLine({ items }: Assignment, row: Row, place: number): Line {
   const differ = marks.filter(({ flags }) =>
     flags.some((flag) => flag === 'claimed more' || flag === 'claimed less'),
   ).length;
-  return { key: fold(row.student), place, row, handed, ran, differ, facts: factsOf(row, entry) };
+  return { key: fold(row.student), place, row, handed, ran, differ, facts: factsOf(row, assignment) };
 }
 
-function factsOf({ marks, older }: Row, entry: Entry): Fact[] {
+function factsOf({ student, late, marks, entry, others }: Row, assignment: Assignment): Fact[] {
   const counts = new Map<Flag, number>();
   for (const { flags } of marks) for (const flag of flags) counts.set(flag, (counts.get(flag) ?? 0) + 1);
   const facts = [...counts].map(([flag, count]) => ({ words: short[flag], count }));
   if (entry.intact === false) facts.push({ words: 'file changed after it was made', count: 1 });
-  const accounts = new Set([entry, ...older].flatMap(({ file }) => ownerOf(file)?.id ?? []));
+  const near = late ? nearExtensions(assignment, student) : [];
+  if (near.length > 0) {
+    const named = near.slice(0, 3).map((each) => `“${each.student}”`);
+    facts.push({ words: `late; there is another date for ${named.join(', ')}`, count: 1 });
+  }
+  if (others.length > 0) facts.push({ words: 'several files under this name', count: 1 });
+  if (others.some(({ submission }) => submission.made > entry.submission.made))
+    facts.push({ words: 'a newer file does not count', count: 1 });
+  const accounts = new Set([entry, ...others].flatMap(({ file }) => ownerOf(file)?.id ?? []));
   if (accounts.size > 1) facts.push({ words: 'handed in from different accounts', count: accounts.size });
   return facts;
 }

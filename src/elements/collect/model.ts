@@ -18,6 +18,14 @@ export interface Look {
   /** Of the likeness that is open, its place in the list. */
   pair: number | null;
   handing: Handing;
+  /** What was typed for points and is no number, of the student who is open, by `keyOf`. */
+  misread: ReadonlyMap<string, Misread>;
+}
+
+export interface Misread {
+  text: string;
+  /** A sentence that says what stays. */
+  fault: string;
 }
 
 export interface Model {
@@ -62,7 +70,10 @@ export interface Acts {
   /** To the student before or behind. */
   step(by: 1 | -1): void;
   rerun(place: number, item: Item): void;
+  /** The file that counts for its student. */
+  choose(place: number): void;
   points(place: number, item: Item, points: number | null): void;
+  misread(item: Item, misread: Misread): void;
   comment(place: number, key: string, text: string): void;
   roster(file: File): Promise<void>;
   save(what: 'csv' | 'canvas' | 'moodle' | 'feedback' | 'work'): Promise<void>;

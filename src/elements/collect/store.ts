@@ -5,7 +5,7 @@ import { fetchData } from '../files/fetch-data.ts';
 import { fetchRecord } from '../session/record.ts';
 import { groupEntries, nameOf } from '../../teaching/collection.ts';
 import { keyOf } from '../../teaching/assignment.ts';
-import { laneCount, makeChecker } from './checkers.ts';
+import { isThere, laneCount, makeChecker } from './checkers.ts';
 import { emptyDesk, withResults, type Desk } from './desk.ts';
 import type { CanvasRosterFile, Taken } from './exports.ts';
 import { createLikeness, type Likeness } from './likeness.ts';
@@ -40,6 +40,7 @@ export interface Store {
 const firstLook: Look = {
   ...{ order: 'name', turned: false, only: 'all', open: null, pair: null },
   handing: { separator: ',', bom: false, by: 'username', folders: true },
+  misread: new Map(),
 };
 
 export function createStore(changed: () => void): Store {
@@ -53,6 +54,7 @@ export function createStore(changed: () => void): Store {
     fetchCourse,
     fetchRecord,
     makeChecker,
+    isThere,
     lanes: laneCount(navigator.hardwareConcurrency),
     receive: (results) => change((now) => withResults(now, results)),
     changed() {
@@ -63,9 +65,10 @@ export function createStore(changed: () => void): Store {
   });
   const likeness = createLikeness(changed);
 
-  /** Compares when there are other texts than before, and the lessons are known that they began from. */
+  /** Compares when other texts count than before, and the lessons are known that they began from. */
   function compare(): void {
-    const now = `${desk.era} ${desk.entries.length} ${runner.records.size}`;
+    const chosen = desk.entries.flatMap((entry, place) => (entry.chosen ? [place] : []));
+    const now = `${desk.era} ${desk.entries.length} ${chosen.join(' ')} ${runner.records.size}`;
     if (now === compared || runner.records.size === 0) return;
     compared = now;
     store.look = { ...store.look, pair: null };

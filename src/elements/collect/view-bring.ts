@@ -1,9 +1,9 @@
-/** Where files come in, what is on the desk, and what was not taken. */
+/** Where files come in, what is here, and what was not taken. */
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { totalPoints } from '../../teaching/assignment.ts';
 import { dateInWords } from '../../teaching/dates.ts';
 import { count } from './words.ts';
-import type { Question } from './desk.ts';
+import type { Question, Refused } from './desk.ts';
 import type { Model } from './model.ts';
 import { fromList } from './sources.ts';
 
@@ -17,14 +17,14 @@ export function viewBring(model: Model): TemplateResult {
   };
   return html`
     <section class="collect-bring ${begun ? 'small' : ''}" aria-labelledby="collect-bring">
-      <h2 id="collect-bring" tabindex="-1">${begun ? 'On the desk' : 'Bring the files'}</h2>
+      <h2 id="collect-bring" tabindex="-1">${begun ? 'What is here' : 'Bring the files'}</h2>
       ${desk.assignment ? viewAssignment(model) : nothing} ${viewWaiting(model)}
       <div class="collect-drop">
         <p>
           ${
             begun
               ? 'More files? Drop them anywhere on this page, or choose them.'
-              : 'Drop them here, together and in any order: the file of your assignment, and what the class handed in, as files, as folders, or as the zip that Canvas or Moodle gives you.'
+              : 'Drop them here, together and in any order: the file of your assignment, and what the class handed in, as files, as folders, or as the zip that Canvas or Moodle gives you. Or the work that you saved yesterday.'
           }
         </p>
         <div class="desk-buttons">
@@ -146,19 +146,31 @@ function askCollection(
   const { assignment, entries } = collection;
   const holds = `“${file}” is work that was saved on this page: “${assignment.title}”, ${count(entries.length, 'file')} with results, points and comments. They are taken as they are, so take them only from a file that you saved yourself.`;
   if (desk.assignment && assignment.id !== desk.assignment.id)
-    return [`${holds} It is of another assignment: what is on the desk would be gone.`, 'Open it instead'];
+    return [`${holds} It is of another assignment: what is here would be gone.`, 'Open it instead'];
   return [holds, desk.assignment ? 'Put it to what is here' : 'Open it'];
 }
 
 function viewRefused({ desk: { refused }, acts }: Model) {
   if (refused.length === 0) return nothing;
-  return html`<details class="collect-refused" open>
-    <summary>${count(refused.length, 'file')} not taken</summary>
-    <div class="collect-list" tabindex="0" role="region" aria-label="Files that were not taken">
+  const again = refused.filter((each) => each.again);
+  const not = refused.filter((each) => !each.again);
+  return html`<div class="collect-refused">
+    ${not.length === 0 ? nothing : viewList(not, `${count(not.length, 'file')} not taken`, 'Files that were not taken', true)}
+    ${
+      again.length === 0
+        ? nothing
+        : viewList(again, `${count(again.length, 'file')} here already`, 'Files that are here already', false)
+    }
+    <button type="button" class="plain-button" @click=${acts.clearRefused}>Clear the list</button>
+  </div>`;
+}
+
+const viewList = (files: readonly Refused[], title: string, name: string, open: boolean): TemplateResult =>
+  html`<details ?open=${open}>
+    <summary>${title}</summary>
+    <div class="collect-list" tabindex="0" role="region" aria-label=${name}>
       <ul>
-        ${refused.map(({ file, why }) => html`<li><b>${file}</b> <span>${why}</span></li>`)}
+        ${files.map(({ file, why }) => html`<li><b>${file}</b> <span>${why}</span></li>`)}
       </ul>
     </div>
-    <button type="button" class="plain-button" @click=${acts.clearRefused}>Clear the list</button>
   </details>`;
-}

@@ -10,7 +10,7 @@ export function viewExports(model: WithAssignment): TemplateResult {
   const { sums, unsaved } = model;
   const open = sums.handed - sums.ran;
   return html`<section class="collect-exports" aria-labelledby="collect-out">
-    <h2 id="collect-out">Take out</h2>
+    <h2 id="collect-out">Save the results</h2>
     ${
       open > 0
         ? html`<p class="desk-note">
@@ -48,7 +48,7 @@ const viewPlain = (model: WithAssignment): TemplateResult =>
     <h3>A table</h3>
     <p>For a spreadsheet: a row for each student, all points, comments.</p>
     <label class="desk-field">
-      <span>Cells end at</span>
+      <span>Separator</span>
       <select @change=${(event: Event) => handing(model, { separator: valueOf(event) === ';' ? ';' : ',' })}>
         <option value=",">a comma, as in 1.5,2</option>
         <option value=";">a semicolon, as in 1,5;2</option>

@@ -1,6 +1,5 @@
 /** One part of one student's work. */
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { live } from 'lit-html/directives/live.js';
 import { keyOf, type Item } from '../../teaching/assignment.ts';
 import { handedIn } from '../../teaching/collection.ts';
 import { flagWords } from '../../teaching/feedback.ts';
@@ -10,6 +9,7 @@ import { saidWords } from './cell-words.ts';
 import type { Line } from './ledger.ts';
 import type { WithAssignment } from './model.ts';
 import { viewSides, type Side } from './view-code.ts';
+import { viewMarking } from './view-marking.ts';
 import { count } from './words.ts';
 
 export function viewPart(line: Line, item: Item, i: number, model: WithAssignment): TemplateResult {
@@ -36,17 +36,18 @@ export function viewPart(line: Line, item: Item, i: number, model: WithAssignmen
             }`
         : html`<p class="soft">Nothing was handed in.</p>`
     }
-    ${viewMarking(line, item, i, model, handed?.kind === 'exercise')}
+    ${viewMarking(line, item, i, model)}
   </section>`;
 }
 
-function viewFound(found: Found | undefined, { run }: WithAssignment) {
+function viewFound(found: Found | undefined, { run, assignment }: WithAssignment) {
+  const { answers } = assignment.policy;
   if (!found) return run.phase === 'running' ? 'waits for its turn' : 'not run again yet';
   switch (found.kind) {
     case 'gone':
       return 'The course has this part no longer.';
     case 'quiz':
-      return `marked again: ${count(found.questions.length, 'question')}`;
+      return `${found.questions.filter((each) => each[answers] === true).length} of ${found.questions.length} right by the ${answers} answer, marked again`;
     case 'exercise':
       return html`${found.passed} of ${count(found.tests, 'test')} passed when it was run
       again${found.score === null ? nothing : `, with a score of ${Number(found.score.toPrecision(4))}`}.
@@ -135,85 +136,3 @@ function viewQuiz(handed: HandedQuiz, item: Item, found: Found | undefined, { as
     </table>
   </div>`;
 }
-
-function viewMarking(
-  { row, place }: Line,
-  item: Item,
-  i: number,
-  { acts, titleOf }: WithAssignment,
-  runs: boolean,
-) {
-  const { entry } = row;
-  const key = keyOf(item);
-  const hand = entry.points.has(key);
-  const points = row.points[i] ?? null;
-  const title = titleOf(item);
-  const change = ({ currentTarget }: Event): void => {
-    const input = currentTarget as HTMLInputElement;
-    const typed = input.value.trim() === '' ? null : input.valueAsNumber;
-    const valid = typed === null || (typed >= 0 && typed <= 10_000);
-    // What is no number goes back to what stood there, and nothing to what was found.
-    if (!valid) input.value = fieldOf(points);
-    else if (typed === null) input.value = fieldOf(row.marks[i]?.points ?? null);
-    if (valid) acts.points(place, item, typed);
-  };
-  return html`
-    <div class="collect-marking">
-      <div class="desk-field">
-        <label for="collect-points-${i}">Points <span class="soft">of ${item.points}</span></label>
-        <input
-          id="collect-points-${i}"
-          type="number"
-          min="0"
-          max="10000"
-          step="any"
-          aria-describedby="collect-hand-${i}"
-          .value=${fieldOf(points)}
-          @change=${change}
-        />
-        <p id="collect-hand-${i}" class="soft">
-          ${hand ? 'By hand.' : points === null ? 'Nothing yet.' : 'As found.'}
-        </p>
-        <div class="desk-buttons">
-          ${
-            hand
-              ? html`<button
-                  type="button"
-                  class="quiet-button"
-                  aria-label="Take back the points by hand: ${title}"
-                  @click=${() => acts.points(place, item, null)}
-                >
-                  Take back
-                </button>`
-              : nothing
-          }
-          ${
-            runs
-              ? html`<button
-                  type="button"
-                  class="quiet-button"
-                  aria-label="Run again: ${title}"
-                  aria-disabled=${!entry.found.has(key)}
-                  @click=${() => acts.rerun(place, item)}
-                >
-                  Run again
-                </button>`
-              : nothing
-          }
-        </div>
-      </div>
-      <label class="desk-field">
-        <span>Comment <span class="soft">to this part</span></span>
-        <textarea
-          maxlength="10000"
-          aria-label="Comment: ${title}"
-          .value=${live(entry.comments.get(key) ?? '')}
-          @input=${({ currentTarget }: Event) =>
-            acts.comment(place, key, (currentTarget as HTMLTextAreaElement).value)}
-        ></textarea>
-      </label>
-    </div>
-  `;
-}
-
-const fieldOf = (points: number | null): string => (points === null ? '' : String(points));

@@ -4,10 +4,11 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { live } from 'lit-html/directives/live.js';
 import { keyOf, totalPoints } from '../../teaching/assignment.ts';
 import { dateInWords, dueFor } from '../../teaching/dates.ts';
+import type { Row } from '../../teaching/collection.ts';
 import type { Line } from './ledger.ts';
 import type { WithAssignment } from './model.ts';
 import { viewPart } from './view-part.ts';
-import { count, timeInWords } from './words.ts';
+import { count, shortDate, timeInWords } from './words.ts';
 
 export function viewStudent(model: WithAssignment): TemplateResult | typeof nothing {
   const { lines, shown, look, acts, assignment } = model;
@@ -41,8 +42,9 @@ export function viewStudent(model: WithAssignment): TemplateResult | typeof noth
   </section>`;
 }
 
-function viewHead({ row, facts }: Line, { assignment }: WithAssignment) {
-  const { entry, older, late, total } = row;
+function viewHead({ row, facts }: Line, model: WithAssignment) {
+  const { assignment } = model;
+  const { entry, late, total } = row;
   const { made, lessons } = entry.submission;
   const due = dueFor(assignment, row.student);
   const time = lessons.reduce((sum, { ms }) => sum + ms, 0);
@@ -57,11 +59,10 @@ function viewHead({ row, facts }: Line, { assignment }: WithAssignment) {
       student’s machine${due === null ? '' : late ? ', late' : ', in time'}.${other}
     </p>
     <p class="soft">
-      File:
-      ${entry.file}${older.length === 0 ? nothing : `. Earlier, not counted: ${older.map(({ file }) => file).join(', ')}`}.
-      ${time > 0 ? `Time in the lessons, self-reported: ${timeInWords(time)}.` : nothing}
+      File: ${entry.file}. ${time > 0 ? `Time in the lessons, self-reported: ${timeInWords(time)}.` : nothing}
       ${entry.intact === false ? 'The file was changed after it was made: its checksum does not fit.' : nothing}
     </p>
+    ${viewFiles(row, model)}
     ${
       facts.length === 0
         ? nothing
@@ -70,6 +71,29 @@ function viewHead({ row, facts }: Line, { assignment }: WithAssignment) {
           </ul>`
     }
   `;
+}
+
+/** Who hands in a second time, or another one under this name: the teacher says which file counts. */
+function viewFiles({ entry, others }: Row, { assignment, desk, acts }: WithAssignment) {
+  if (others.length === 0) return nothing;
+  const files = [entry, ...others].sort((a, b) => b.submission.made - a.submission.made);
+  return html`<label class="desk-field collect-files">
+    <span>Which file counts</span>
+    <select
+      aria-describedby="collect-files-help"
+      @change=${({ currentTarget }: Event) => acts.choose(Number((currentTarget as HTMLSelectElement).value))}
+    >
+      ${files.map((each, i) => {
+        const made = shortDate(each.submission.made, assignment.zone);
+        return html`<option value=${desk.entries.indexOf(each)} .selected=${live(each === entry)}>
+          ${each.file} · ${made}${i === 0 ? ' (the newest)' : ''}
+        </option>`;
+      })}
+    </select>
+    <small id="collect-files-help" class="soft">
+      Points and comments by your hand stay with the file to which you gave them.
+    </small>
+  </label>`;
 }
 
 const viewWhole = ({ row, place }: Line, { acts }: WithAssignment): TemplateResult =>

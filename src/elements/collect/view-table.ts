@@ -21,7 +21,7 @@ export function viewTable(model: WithAssignment): TemplateResult {
             <tr>
               ${heading(model, 'name', 'Student')}
               <th scope="col">Handed in<small>${assignment.zone}</small></th>
-              ${assignment.due === null && assignment.extensions.length === 0 ? nothing : html`<th scope="col">Late</th>`}
+              ${assignment.due === null && assignment.extensions.length === 0 ? nothing : html`<th scope="col">Late<small>by their clock</small></th>`}
               ${guard([assignment, model.titleOf], () => assignment.items.map((item) => itemHeading(item, model)))}
               ${heading(model, 'total', 'Total', `of ${totalPoints(assignment)}`)}
               ${heading(model, 'facts', 'To look at')}
@@ -51,7 +51,9 @@ function sumsInWords({ sums }: Model): string {
     differ === 0
       ? ran === 0
         ? ''
-        : ' No file says anything else than was found.'
+        : whole === students
+          ? ' Every result agrees with the student’s file.'
+          : ' So far every result agrees with the student’s file.'
       : ` ${differ === 1 ? 'One file says' : `${differ} files say`} something else than was found: see\u00a0≠.`;
   return `${count(students, 'student')}. ${all}${ran < handed ? '; the rest is self-reported until it is run again' : ''}.${different}`;
 }
@@ -60,7 +62,11 @@ function heading({ look, acts }: Model, order: Order, word: string, small?: stri
   const sorted = look.order === order;
   const falls = (order !== 'name') !== look.turned;
   const turn = (): void => acts.look({ order, turned: sorted && !look.turned });
-  return html`<th scope="col" aria-sort=${sorted ? (falls ? 'descending' : 'ascending') : 'none'}>
+  return html`<th
+    scope="col"
+    class=${small === undefined ? '' : 'number'}
+    aria-sort=${sorted ? (falls ? 'descending' : 'ascending') : 'none'}
+  >
     <button type="button" class="collect-sort" @click=${turn}>
       ${word}<span aria-hidden="true">${sorted ? (falls ? ' ↓' : ' ↑') : ''}</span></button
     >${small === undefined ? nothing : html`<small>${small}</small>`}
@@ -103,7 +109,7 @@ function viewLine(line: Line, assignment: Assignment, open: boolean, show: (key:
     </th>
     <td class="collect-date">
       ${shortDate(row.entry.submission.made, assignment.zone)}${
-        row.older.length === 0 ? nothing : html`<small>${count(row.older.length, 'earlier file')}</small>`
+        row.others.length === 0 ? nothing : html`<small>${count(row.others.length, 'other file')}</small>`
       }
     </td>
     ${dated ? html`<td class="collect-when">${row.late ? html`<span class="collect-late">late</span>` : 'in time'}</td>` : nothing}

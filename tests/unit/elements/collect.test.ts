@@ -3,6 +3,7 @@ import { cellWords } from '../../../src/elements/collect/cell-words.ts';
 import {
   bring,
   bringLink,
+  choose,
   comment,
   emptyDesk,
   forget,
@@ -16,6 +17,7 @@ import {
   toFeedback,
   toMoodle,
   toPlain,
+  toWork,
   readRosterFile,
 } from '../../../src/elements/collect/exports.ts';
 import { arrange, createLedger, sumUp, type Line } from '../../../src/elements/collect/ledger.ts';
@@ -78,7 +80,11 @@ describe('the desk', () => {
 
   test('takes files in any order: what was handed in waits for its assignment', () => {
     const early = lay(file('Ada'), file('Bo', 1, ['one'], 'zzzzzzzz'), file('Ada'));
-    expect([early.waiting.length, early.refused[0]?.why]).toEqual([2, 'It is the same as “Ada.gz”.']);
+    expect([early.waiting.length, early.refused]).toEqual([
+      2,
+      [{ file: 'Ada.gz', why: 'It is here already, as “Ada.gz”.', again: true }],
+    ]);
+    expect(lay(given(assignment), file('Ada'), file('Ada')).refused).toEqual(early.refused);
     const desk = bring(early, given(assignment));
     expect([desk.waiting, names(desk)]).toEqual([[], ['Ada.gz']]);
     expect(desk.refused.at(-1)).toEqual({ file: 'Bo.gz', why: 'It answers another assignment: “Week 2”.' });
@@ -214,20 +220,35 @@ describe('the ledger', () => {
     const [line] = linesOf(
       lay(given(assignment), { ...one, file: 'Ada_1_assignsubmission_file_/x.gz' }, other),
     );
-    expect(line?.facts.map(({ words }) => words)).toEqual(['handed in from different accounts']);
+    expect(line?.facts.map(({ words }) => words)).toEqual([
+      'several files under this name',
+      'handed in from different accounts',
+    ]);
     const [only] = linesOf(lay(given(assignment), one));
     expect(only?.facts.map(({ words }) => words)).toEqual(['file changed after it was made']);
   });
 
+  test('points to the date of somebody who may be the same, and to files that do not count', () => {
+    const of = { ...assignment, extensions: [{ student: 'Mia', due: 300 }] };
+    const words = (all: Desk) => linesOf(all, of).map(({ facts }) => facts.map((fact) => fact.words));
+    const handed = lay(given(of), file('Mia Schmidt', 200), file('mia', 200), file('Mia Late', 50));
+    expect(words(handed)).toEqual([['late; there is another date for “Mia”'], [], []]);
+    const twice = lay(given(of), file('Bo', 1), { ...file('bo', 2), file: 'b2' });
+    expect(words(twice)).toEqual([['several files under this name']]);
+    expect(words(choose(twice, 0))).toEqual([
+      ['several files under this name', 'a newer file does not count'],
+    ]);
+  });
+
   test('is put in order, and filtered', () => {
-    const lines = linesOf(desk);
+    const lines = linesOf(withResults(desk, [{ place: 1, item: item('two'), found: ran(0) }]));
     const order = (
       ...[order, turned, only]: [Parameters<typeof arrange>[1]['order'], boolean, 'all' | 'facts' | 'late']
     ) => arrange(lines, { order, turned, only }).map(({ row }) => row.student);
     expect(order('name', false, 'all')).toEqual(['ada', 'Bo']);
     expect(order('name', true, 'all')).toEqual(['Bo', 'ada']);
     expect(order('facts', false, 'all')).toEqual(['Bo', 'ada']);
-    expect(order('name', false, 'facts')).toEqual(['Bo']);
+    expect(order('name', false, 'facts')).toEqual(['ada', 'Bo']);
     expect(order('name', false, 'late')).toEqual(['Bo']);
   });
 });
@@ -281,6 +302,18 @@ describe('what is taken out', () => {
     expect(file).toMatchObject({ name: 'week-3-canvas.csv' });
     expect('content' in file && file.content).toContain('Zoe,7,zoe,A,4');
     expect(readRosterFile('x.csv', 'a,b\n1,2\n')).toHaveProperty('fault');
+  });
+
+  test('is not saved where it could not be opened again, and says whose files are large', async () => {
+    const fits = await toWork(assignment, desk);
+    expect(fits.name).toBe('week-3.collection.descent.gz');
+    const [first, ...rest] = desk.entries;
+    const source = 'x'.repeat(1_500_000);
+    const items = first!.submission.items.map((each) => ({ ...each, source }));
+    const huge = { ...first!, submission: { ...first!.submission, items } } as (typeof desk.entries)[number];
+    await expect(toWork(assignment, { ...desk, entries: [huge, ...rest] })).rejects.toThrow(
+      /^The work was not saved: .*“Zoe\.gz” \(3\.0 MB\), “=Ada\.gz” \(1 kB\)/u,
+    );
   });
 
   test('holds a text for each student', () => {

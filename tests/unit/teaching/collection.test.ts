@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Assignment } from '../../../src/teaching/assignment.ts';
 import {
+  chooseEntry,
   nameOf,
   rowsOf,
   takeIn,
@@ -53,7 +54,8 @@ describe('taking in', () => {
       fault: 'It answers another assignment: “Week 2”.',
     });
     expect(takeIn(one, 'ada (1).gz', { submission: submissionOf('Ada', 1), intact: true })).toEqual({
-      fault: 'It is the same as “ada.gz”.',
+      fault: 'It is here already, as “ada.gz”.',
+      again: true,
     });
   });
 
@@ -77,11 +79,32 @@ describe('rows', () => {
       now,
     );
     expect(
-      rows.map(({ student, entry, older }) => [student, entry.file, older.map(({ file }) => file)]),
+      rows.map(({ student, entry, others }) => [student, entry.file, others.map(({ file }) => file)]),
     ).toEqual([
       ['ada  lovelace', 'a2', ['a1']],
       ['Bo', 'b', []],
     ]);
+  });
+
+  test('count the file that the teacher chose, and say so only where it is not the newest', () => {
+    const all = collect(
+      ['a1', submissionOf('Ada', 1)],
+      ['a2', submissionOf('ada', 2)],
+      ['b', submissionOf('Bo', 3)],
+      ['a3', submissionOf('Ada', 9)],
+    );
+    const files = (entries: Collection['entries']) =>
+      rowsOf({ assignment, entries }, now).map(({ entry, others }) =>
+        [entry, ...others].map(({ file }) => file).join(' '),
+      );
+    expect(files(all.entries)).toEqual(['a3 a2 a1', 'b']);
+    const first = chooseEntry(all.entries, all.entries[0]!);
+    expect(files(first)).toEqual(['a1 a3 a2', 'b']);
+    const second = chooseEntry(first, first[1]!);
+    expect(files(second)).toEqual(['a2 a3 a1', 'b']);
+    expect(second.map(({ chosen }) => chosen)).toEqual([undefined, true, undefined, undefined]);
+    // The newest needs no choice: one that comes later counts then.
+    expect(chooseEntry(second, second[3]!)).toEqual(all.entries);
   });
 
   test('are late by the teacher’s dates, extensions included', () => {
@@ -117,13 +140,17 @@ describe('rows', () => {
     all = withEntry(all, all.entries[0]!, {
       comments: new Map([
         ['', 'Well done.'],
-        ['exercise:cost/one-step', 'See the sign.'],
-        ['exercise:cost/batches', ' '],
+        ['exercise:cost/batches', '=1+1 is no answer.'],
+        ['exercise:cost/one-step', 'See the sign. '],
+        ['exercise:cost/third', ' '],
       ]),
     });
-    expect(toMarks(rowsOf(all, now)[0]!)).toEqual({
+    const titles = new Map(
+      ['one-step', 'batches', 'third'].map((part) => [`exercise:cost/${part}`, `4.2 ${part}`]),
+    );
+    expect(toMarks(rowsOf(all, now)[0]!, titles)).toEqual({
       ...{ student: 's123', key: 's123', points: [null, null], total: 0, late: true },
-      comment: 'Well done.\nSee the sign.',
+      comment: 'Well done.\n4.2 one-step: See the sign.\n4.2 batches: =1+1 is no answer.',
     });
   });
 

@@ -48,8 +48,13 @@ test('a file that was unpacked on the way is read as well', async () => {
   expect(await readAssignment(new TextEncoder().encode(text))).toEqual(assignment);
 });
 
-test('a collection comes back as it was', async () => {
+test('a collection comes back as it was, with the file that the teacher chose', async () => {
   expect(await readCollection(await writeCollection(collection))).toEqual(collection);
+  const entries = collection.entries.map((entry) => ({ ...entry, chosen: true as const }));
+  expect(await readCollection(await writeCollection({ assignment, entries }))).toEqual({
+    assignment,
+    entries,
+  });
   expect(Object.prototype).toEqual({});
 });
 

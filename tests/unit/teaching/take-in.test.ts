@@ -36,6 +36,15 @@ test('of a file that is taken in elsewhere, what it is', async () => {
     expect(await belongsTo(new Blob([other as BlobPart]))).toBeNull();
 });
 
+test('a file without anything in it is called empty', async () => {
+  const file = new Blob([]);
+  const sort = await sortOf(file);
+  expect(sort === 'zip' ? sort : await readBrought(sort, file)).toEqual({
+    kind: 'fault',
+    fault: 'The file is empty.',
+  });
+});
+
 test('learning platforms say in the path whose a file is', () => {
   expect(ownerOf('Week/Ada Lovelace_12345_assignsubmission_file_/work.gz')).toEqual({
     ...{ name: 'Ada Lovelace', id: '12345', from: 'moodle' },
