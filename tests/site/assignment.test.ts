@@ -195,6 +195,26 @@ test('on the first page nothing moves when its cards come', async () => {
   expect(await page.locator('descent-assignments > ul > li').count()).toBe(2);
 });
 
+test('on a phone the cards stand before the picture, and what is in the file is not cut', async () => {
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  await take(page, site.url, week);
+  await go(page, 'kitchen-exercise/#step');
+  const step = exerciseOf(page, 'step');
+  await step.near();
+  await step.write(wrong);
+  await step.check();
+  await page.waitForTimeout(700);
+  await go(page, '');
+  const card = page.locator('descent-assignments h3');
+  await card.waitFor();
+  const top = (place: typeof card) => place.evaluate((element) => element.getBoundingClientRect().top);
+  expect(await top(card)).toBeLessThan(await top(page.locator('.opening figure')));
+  await own(page);
+  const table = page.getByRole('region', { name: 'What will be in the file' });
+  expect(await table.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
+  expect(await page.getByRole('row', { name: 'step' }).getByRole('cell').count()).toBe(4);
+});
+
 test('a lesson says what is left in it, live, in room that was kept; folded it stays folded', async () => {
   const page = await open();
   await take(page, site.url, week);
