@@ -14,8 +14,14 @@ export const flagWords: Readonly<Record<Flag, string>> = {
   'not comparable': 'The course has this part no longer, so it could not be marked.',
 };
 
-/** @param titleOf an item, as a reader knows it: `4.2 One step` */
-export function feedbackFor(row: Row, assignment: Assignment, titleOf: (item: Item) => string): string {
+export interface FeedbackWords {
+  /** An item, as a reader knows it: `4.2 One step`. */
+  titleOf(item: Item): string;
+  /** What a quiz asks; the question's id where nobody knows. */
+  askedIn(item: Item, question: string): string;
+}
+
+export function feedbackFor(row: Row, assignment: Assignment, { titleOf, askedIn }: FeedbackWords): string {
   const { student, entry, late, total } = row;
   const whole = entry.comments.get('')?.trim() ?? '';
   const head = [
@@ -28,9 +34,12 @@ export function feedbackFor(row: Row, assignment: Assignment, titleOf: (item: It
     const comment = entry.comments.get(keyOf(item))?.trim() ?? '';
     const { flags = [], claimed = null } = row.marks[i] ?? {};
     const none = claimed === null ? 'nothing handed in' : 'not marked';
+    const hand = points !== null && entry.points.has(keyOf(item)) ? ', set by your teacher' : '';
     return [
-      `${titleOf(item)}: ${points === null ? none : `${points} of ${pointsInWords(item.points)}`}`,
-      ...foundInWords(entry.found.get(keyOf(item)), assignment.policy.answers),
+      `${titleOf(item)}: ${points === null ? none : `${points} of ${pointsInWords(item.points)}`}${hand}`,
+      ...foundInWords(entry.found.get(keyOf(item)), assignment.policy.answers, (question) =>
+        askedIn(item, question),
+      ),
       ...flags.map((flag) => flagWords[flag]),
       ...(comment === '' ? [] : [comment]),
     ].join('\n  ');
@@ -40,10 +49,20 @@ export function feedbackFor(row: Row, assignment: Assignment, titleOf: (item: It
 
 const pointsInWords = (points: number): string => `${points} ${points === 1 ? 'point' : 'points'}`;
 
-function foundInWords(found: Found | undefined, answers: Policy['answers']): string[] {
+function foundInWords(
+  found: Found | undefined,
+  answers: Policy['answers'],
+  asked: (question: string) => string,
+): string[] {
   if (found?.kind === 'quiz') {
     const right = found.questions.filter((each) => each[answers] === true).length;
-    return [`${right} of ${found.questions.length} questions right, by the ${answers} answer.`];
+    const others = found.questions.filter((each) => each[answers] !== true);
+    return [
+      `${right} of ${found.questions.length} questions right, by the ${answers} answer.`,
+      ...others.map(
+        (each) => `${each[answers] === null ? 'Not answered' : 'Not right'}: ${asked(each.question)}`,
+      ),
+    ];
   }
   if (found?.kind !== 'exercise') return [];
   const tests = `${found.passed} of ${found.tests} tests passed when it was run again.`;

@@ -2,10 +2,12 @@
 import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { BrowserContextOptions, Download, Page } from 'playwright';
 import { beforeAll, expect, test } from 'vitest';
 import { writeAssignment } from '../../src/teaching/files.ts';
+import { findPart } from '../../src/teaching/assignable.ts';
 import { toFragment } from '../../src/teaching/link.ts';
 import type { Assignment } from '../../src/teaching/assignment.ts';
 import { due, handIn, makeAssignment, readCourse, type Course, type Student } from './collect-class.ts';
@@ -159,6 +161,15 @@ for (let i = 0; i < 1e5; i++) (globalThis as any).postMessage?.({ type: 'tested'
     expect(await page.evaluate(() => ({}))).not.toHaveProperty('polluted');
     await row(page, 'Dan loops').getByRole('button').click();
     await page.getByText('It was still running after 10 s and was ended.').waitFor();
+    // What was answered stands there in words.
+    const { answers } = JSON.parse(readFileSync(join(site.dir, 'data/answers.json'), 'utf8')) as {
+      answers: Record<string, string>;
+    };
+    const { keys = [] } = findPart(course.course, week.items.at(-1)!)?.part ?? {};
+    const [first] = keys.flatMap(({ key }) => (key.kind === 'one' ? [key.right] : []));
+    const questions = page.getByRole('region', { name: 'Questions, marked again' });
+    await expect.poll(() => questions.innerText(), soon).toContain(answers[first ?? ''] ?? 'no key');
+    expect(await page.getByText('5 of 5 right by the last answer, marked again').count()).toBe(1);
 
     const lines = (await textOf(await saved(page, 'Save the table (CSV)'))).split('\r\n');
     expect(lines[0]).toMatch(/^Student,Key,"?1\.1 .* \(out of 4\)"?,.*,Total,Out of,Late,Comment$/);

@@ -140,10 +140,10 @@ export function createActs(root: HTMLElement, store: Store, draw: () => Model): 
 
 async function give(
   what: Parameters<Acts['save']>[0],
-  { desk, lines, titleOf, look: { handing }, roster }: Model,
+  { desk, lines, titleOf, askedIn, look: { handing }, roster }: Model,
   assignment: Assignment,
 ): Promise<Given | { fault: string }> {
-  const books = { assignment, lines, titleOf };
+  const books = { assignment, lines, titleOf, askedIn };
   switch (what) {
     case 'csv':
       return toPlain(books, handing);

@@ -45,6 +45,7 @@ interface Books {
   assignment: Assignment;
   lines: readonly Line[];
   titleOf(item: Item): string;
+  askedIn(item: Item, question: string): string;
 }
 
 const nothing = { leftOut: [], byName: [], warnings: [] } as const;
@@ -79,10 +80,10 @@ export function toMoodle(books: Books, { by }: Handing): Given {
   return text(nameOf(books.assignment, '-moodle.csv'), file.text, file);
 }
 
-export function toFeedback({ assignment, lines, titleOf }: Books, { folders }: Handing): Given {
+export function toFeedback({ assignment, lines, titleOf, askedIn }: Books, { folders }: Handing): Given {
   const rows = inOrder(lines).map(({ row }) => row);
   const files = nameFeedback(rows, { moodle: folders }).map(
-    ({ row, path }) => [path, strToU8(feedbackFor(row, assignment, titleOf))] as const,
+    ({ row, path }) => [path, strToU8(feedbackFor(row, assignment, { titleOf, askedIn }))] as const,
   );
   return {
     ...nothing,

@@ -40,8 +40,10 @@ export interface Model {
   reading: number | null;
   likeness: readonly SimilarGroup[] | string | null;
   records: ReadonlyMap<string, LessonRecord>;
-  /** Questions of quizzes, as the lesson asks them, by `lesson/quiz/question`. */
-  asked: ReadonlyMap<string, string>;
+  /** A question of a quiz, as the lesson asks it; its id while nobody knows. */
+  askedIn(item: Item, question: string): string;
+  /** Choices, items and rows of questions in words, by their keys; empty while nobody knows. */
+  choices: ReadonlyMap<string, string>;
   titleOf(item: Item): string;
   /** What a link said when it was pasted and could not be read. */
   linkFault: string | null;

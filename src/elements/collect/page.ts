@@ -79,7 +79,8 @@ function createShow(store: Store): (acts: Model['acts']) => Model {
       },
       records: runner.records,
       likeness: store.likeness.found,
-      ...{ reading: store.reading, asked: store.asked, linkFault: store.linkFault },
+      askedIn: ({ lesson, part }, question) => store.asked.get(`${lesson}/${part}/${question}`) ?? question,
+      ...{ reading: store.reading, choices: store.choices, linkFault: store.linkFault },
       ...{ roster: store.roster, taken: store.taken, said: store.said, unsaved: store.unsaved() },
     };
   };

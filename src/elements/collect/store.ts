@@ -19,11 +19,15 @@ const questions = z.object({
   ),
 });
 
+const answers = z.object({ answers: z.record(z.string(), z.string()) });
+
 export interface Store {
   readonly desk: Desk;
   readonly runner: Runner;
   readonly likeness: Likeness;
+  /** Questions of quizzes, by `lesson/quiz/question`, and what can be answered, by its key. */
   readonly asked: ReadonlyMap<string, string>;
+  readonly choices: ReadonlyMap<string, string>;
   look: Look;
   reading: number | null;
   linkFault: string | null;
@@ -48,6 +52,7 @@ export function createStore(changed: () => void): Store {
   let kept: Pick<Desk, 'assignment' | 'entries'> = emptyDesk;
   let compared = '';
   let asked: ReadonlyMap<string, string> | null = null;
+  let choices: ReadonlyMap<string, string> = new Map();
 
   const runner = createRunner({
     collection: () => (desk.assignment ? { assignment: desk.assignment, entries: desk.entries } : null),
@@ -78,6 +83,14 @@ export function createStore(changed: () => void): Store {
   function askForQuestions(): void {
     if (asked || !desk.assignment?.items.some(({ kind }) => kind === 'quiz')) return;
     asked = new Map();
+    fetchData('answers', answers, 'the list of answers').then(
+      (found) => {
+        choices = new Map(Object.entries(found.answers));
+        changed();
+      },
+      // Right and wrong stand in the table all the same.
+      () => undefined,
+    );
     fetchData('quizzes', questions, 'the list of questions').then(
       (found) => {
         asked = new Map(
@@ -108,6 +121,9 @@ export function createStore(changed: () => void): Store {
   const store: Store = {
     get desk() {
       return desk;
+    },
+    get choices() {
+      return choices;
     },
     get asked() {
       return asked ?? new Map<string, string>();

@@ -1,5 +1,7 @@
 /** One part of one student's work. */
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Plain } from '../../kernel/plain.ts';
+import { answerInWords } from '../../teaching/answer-words.ts';
 import { keyOf, type Item } from '../../teaching/assignment.ts';
 import { handedIn } from '../../teaching/collection.ts';
 import { flagWords } from '../../teaching/feedback.ts';
@@ -107,11 +109,20 @@ ${output}</pre>
   `;
 }
 
-function viewQuiz(handed: HandedQuiz, item: Item, found: Found | undefined, { asked }: WithAssignment) {
+function viewQuiz(handed: HandedQuiz, item: Item, found: Found | undefined, model: WithAssignment) {
+  const { askedIn, choices } = model;
   const given = new Map(handed.questions.map((each) => [each.question, each]));
   if (found?.kind !== 'quiz') return html`<p class="soft">${count(given.size, 'answer')}.</p>`;
   const word = (right: boolean | null): string =>
     right === null ? '– no answer' : right ? '✓ right' : '✗ wrong';
+  const answer = (right: boolean | null, given: Plain | undefined): TemplateResult =>
+    html`<td>
+      <span class="collect-word">${word(right)}</span>${
+        given === undefined
+          ? nothing
+          : html`<small class="collect-answer">${answerInWords(given, choices)}</small>`
+      }
+    </td>`;
   return html`<div class="desk-table" tabindex="0" role="region" aria-label="Questions, marked again">
     <table>
       <thead>
@@ -126,9 +137,8 @@ function viewQuiz(handed: HandedQuiz, item: Item, found: Found | undefined, { as
         ${found.questions.map(
           ({ question, first, last }) =>
             html`<tr>
-              <th scope="row">${asked.get(`${item.lesson}/${item.part}/${question}`) ?? question}</th>
-              <td class="collect-word">${word(first)}</td>
-              <td class="collect-word">${word(last)}</td>
+              <th scope="row">${askedIn(item, question)}</th>
+              ${answer(first, given.get(question)?.first)} ${answer(last, given.get(question)?.last)}
               <td class="number">${given.get(question)?.tries ?? 0}</td>
             </tr>`,
         )}

@@ -282,7 +282,8 @@ describe('what is taken out', () => {
   const desk = withResults(lay(given(assignment), file('Zoe'), file('=Ada')), [
     { place: 0, item: item('one'), found: ran(2) },
   ]);
-  const books = { assignment, lines: linesOf(desk), titleOf };
+  const askedIn = (_: Item, question: string) => question;
+  const books = { assignment, lines: linesOf(desk), titleOf, askedIn };
   const handing = { separator: ',', bom: false, by: 'username', folders: true } as const;
 
   test('has no points for what is only said', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Assignment } from '../../../src/teaching/assignment.ts';
 import { rowsOf, takeIn, withEntry, type Collection } from '../../../src/teaching/collection.ts';
-import { feedbackFor } from '../../../src/teaching/feedback.ts';
+import { feedbackFor, type FeedbackWords } from '../../../src/teaching/feedback.ts';
 import type { Submission } from '../../../src/teaching/submission.ts';
 
 const assignment: Assignment = {
@@ -24,6 +24,11 @@ const submission: Submission = {
   ],
 };
 
+const words: FeedbackWords = {
+  titleOf: ({ part }) => part,
+  askedIn: ({ part }, question) => `What of ${question} in ${part}?`,
+};
+
 test('says points, what was found, flags and comments', () => {
   let all = takeIn({ assignment, entries: [] }, 'a', { submission, intact: true }) as Collection;
   all = withEntry(all, all.entries[0]!, {
@@ -39,7 +44,7 @@ test('says points, what was found, flags and comments', () => {
     ]),
   });
   const [row] = rowsOf(all, ({ hash }) => hash);
-  expect(feedbackFor(row!, assignment, ({ part }) => part)).toBe(
+  expect(feedbackFor(row!, assignment, words)).toBe(
     `Week 3
 Ada: 2 of 5 points, handed in late
 Nearly there.
@@ -65,11 +70,43 @@ rates: nothing handed in
   ] as const) {
     const asked = { ...assignment, policy: { ...assignment.policy, answers } };
     const [quizzed] = rowsOf({ ...answered, assignment: asked }, ({ hash }) => hash);
-    expect(feedbackFor(quizzed!, asked, ({ part }) => part)).toContain(
+    expect(feedbackFor(quizzed!, asked, words)).toContain(
       `${right} of 1 questions right, by the ${answers} answer.`,
     );
   }
+  const wrong = withEntry(all, all.entries[0]!, {
+    found: new Map([
+      [
+        'quiz:cost/rates',
+        {
+          kind: 'quiz',
+          questions: [
+            { question: 'a', first: true, last: true },
+            { question: 'b', first: true, last: false },
+            { question: 'c', first: null, last: null },
+          ],
+        },
+      ],
+    ]),
+    points: new Map([
+      ['exercise:cost/one-step', 3],
+      ['quiz:cost/rates', 0.5],
+    ]),
+  });
+  const [marked] = rowsOf(
+    { ...wrong, assignment: { ...assignment, policy: { ...assignment.policy, answers: 'last' } } },
+    ({ hash }) => hash,
+  );
+  const told = feedbackFor(marked!, assignment, words);
+  expect(told).toContain('one-step: 3 of 4 points, set by your teacher\n');
+  expect(told).toContain(
+    `rates: 0.5 of 1 point, set by your teacher
+  1 of 3 questions right, by the last answer.
+  Not right: What of b in rates?
+  Not answered: What of c in rates?
+`,
+  );
   // Before it is run again.
   const [fresh] = rowsOf(withEntry(all, all.entries[0]!, { found: new Map() }), ({ hash }) => hash);
-  expect(feedbackFor(fresh!, assignment, ({ part }) => part)).toContain('one-step: not marked\n');
+  expect(feedbackFor(fresh!, assignment, words)).toContain('one-step: not marked\n');
 });
